@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jwtutor",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "jwtutor", targets: ["jwtutor"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+  ],
+  targets: [
+    .target(name: "SourceJSON"),
+    .target(name: "JOSE", dependencies: ["SourceJSON", crypto, cryptoExtras]),
+    .target(name: "LoginFlow", dependencies: ["JOSE", "SourceJSON", cryptoExtras, httpTypes]),
+    .target(name: "LessonScript", dependencies: ["LoginFlow", "JOSE", "SourceJSON"]),
+    .target(name: "Terminal"),
+    .target(
+      name: "Tutor",
+      dependencies: [
+        "Terminal", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", httpTypes,
+      ]),
+    .systemLibrary(
+      name: "CNcurses",
+      providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "Terminal"]),
+    .target(name: "LessonBundle", plugins: ["EmbedLessons"]),
+    .executableTarget(name: "LessonEmbedder"),
+    .plugin(
+      name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonEmbedder"],
+      path: "Sources/EmbedLessons"),
+    .executableTarget(
+      name: "jwtutor",
+      dependencies: [
+        "NcursesTerminal", "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow",
+        "JOSE", "SourceJSON", argumentParser,
+      ]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Terminal", "JOSE", "SourceJSON"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "SourceJSONTests", dependencies: ["SourceJSON", "TestSupport"]),
+    .testTarget(name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport"]),
+    .testTarget(
+      name: "LoginFlowTests",
+      dependencies: ["LoginFlow", "JOSE", "SourceJSON", "TestSupport", httpTypes]),
+    .testTarget(
+      name: "LessonScriptTests",
+      dependencies: ["LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(
+      name: "TutorTests",
+      dependencies: [
+        "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "ShippedLessonsTests",
+      dependencies: [
+        "LessonBundle", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport",
+      ]),
+    .testTarget(name: "CommandLineTests", dependencies: ["jwtutor", "TestSupport"]),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["jwtutor", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}
