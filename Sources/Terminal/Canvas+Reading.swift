@@ -1,0 +1,100 @@
+extension Canvas: Equatable {
+  package static func == (left: Canvas, right: Canvas) -> Bool {
+    left.size == right.size && left.cursor == right.cursor && left.glyphs == right.glyphs
+      && (0..<left.size.rows).allSatisfy { left.rowEquals(right, y: $0) }
+  }
+
+  /// Whether a row shows the same in both; false when the widths differ.
+  package func rowEquals(_ other: Canvas, y: Int) -> Bool {
+    guard size.columns == other.size.columns, y < size.rows, y < other.size.rows else {
+      return false
+    }
+    let row = y * size.columns..<(y + 1) * size.columns
+    guard !clusters.isEmpty || !other.clusters.isEmpty else {
+      return cells.withUnsafeBufferPointer { mine in
+        other.cells.withUnsafeBufferPointer { theirs in
+          row.allSatisfy { mine[$0] == theirs[$0] }
+        }
+      }
+    }
+    return row.allSatisfy {
+      let mine = cells[$0]
+      let theirs = other.cells[$0]
+      return mine.role == theirs.role && mine.width == theirs.width
+        && text(of: mine).utf8.elementsEqual(other.text(of: theirs).utf8)
+    }
+  }
+}
+
+/// Neighbouring cells of one role, as a device draws them.
+package struct CanvasRun: Sendable, Hashable {
+  package var x: Int
+  package var text: String
+  package var role: Role
+}
+
+extension Canvas {
+  /// The cells of a row as stretches of equal role, from left to right, without gaps.
+  package func runs(row y: Int) -> [CanvasRun] {
+    var runs: [CanvasRun] = []
+    guard y >= 0, y < size.rows else { return runs }
+    for x in 0..<size.columns {
+      let cell = cells[y * size.columns + x]
+      if cell.width == 0 { continue }
+      if let last = runs.indices.last, runs[last].role == cell.role {
+        append(cell, to: &runs[last].text)
+      } else {
+        var text = ""
+        append(cell, to: &text)
+        runs.append(CanvasRun(x: x, text: text, role: cell.role))
+      }
+    }
+    return runs
+  }
+
+  /// The rows as text, without spaces at their ends, joined by line breaks.
+  package var text: String {
+    (0..<size.rows).map { line(row: $0) }.joined(separator: "\n")
+  }
+
+  /// A row as text, without spaces at its end.
+  package func line(row y: Int) -> String {
+    var text = ""
+    for run in runs(row: y) { text += run.text }
+    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  /// Like `text`, with what is not plain text wrapped in its role: `{passed:✔} done`.
+  /// For tests that look at roles.
+  package var styledText: String {
+    (0..<size.rows).map { y in
+      var row = ""
+      for run in runs(row: y) {
+        let blank = run.text.utf8.allSatisfy { $0 == 0x20 }
+        row += run.role == .text || blank ? run.text : "{\(run.role):\(run.text)}"
+      }
+      while row.utf8.last == 0x20 { row.unicodeScalars.removeLast() }
+      return row
+    }.joined(separator: "\n")
+  }
+
+  /// The role of a cell; nil outside.
+  package func role(x: Int, y: Int) -> Role? {
+    bounds.contains(x: x, y: y) ? cells[y * size.columns + x].role : nil
+  }
+
+  private func append(_ cell: Cell, to text: inout String) {
+    if let index = cell.clusterIndex {
+      text += clusters[index]
+    } else if let scalar = Unicode.Scalar(cell.glyph) {
+      text.unicodeScalars.append(scalar)
+    }
+  }
+
+  private func text(of cell: Cell) -> String {
+    var text = ""
+    append(cell, to: &text)
+    return text
+  }
+}

@@ -1,0 +1,88 @@
+/// The smallest stretch of text that is shown, measured, wrapped and edited as one: a base
+/// with its combining marks, or one scalar that must not reach a terminal as it is.
+struct DisplayUnit {
+  enum Kind {
+    /// A space or a printable character.
+    case plain
+    /// A base followed by combining marks.
+    case cluster
+    /// A scalar that is shown by a substitute.
+    case hostile
+  }
+  /// UTF-8 offsets in the scanned text.
+  var range: Range<Int>
+  /// The first scalar.
+  var scalar: UInt32
+  var width: Int
+  var kind: Kind
+}
+
+/// Cuts UTF-8 into display units. Everything that measures or draws goes through it, so
+/// that what is measured is what is drawn.
+///
+/// Terminals disagree about joiners, flags, skin tones and variation selectors, and hidden
+/// characters are how tokens deceive; these are units of their own, shown by a substitute. More
+/// combining marks than a curses cell can hold (`CCHARW_MAX`) are treated likewise.
+struct DisplayUnits {
+  static let marksPerCell = 4
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var offset: Int
+  let end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, to end: Int? = nil) {
+    self.bytes = bytes
+    self.offset = offset
+    self.end = end ?? bytes.count
+  }
+
+  mutating func next() -> DisplayUnit? {
+    guard offset < end else { return nil }
+    let start = offset
+    let scalar = decode()
+    let trait = CharacterTable.trait(of: scalar)
+    switch trait {
+    case .hostile, .mark:
+      return DisplayUnit(
+        range: start..<offset, scalar: scalar, width: Substitute.width(of: scalar),
+        kind: .hostile)
+    case .narrow, .wide:
+      let width = trait == .wide ? 2 : 1
+      // Nothing below U+0300 (CC 80) combines.
+      guard offset < end, bytes[offset] >= 0xCC else {
+        return DisplayUnit(range: start..<offset, scalar: scalar, width: width, kind: .plain)
+      }
+      let marks = takeMarks()
+      return DisplayUnit(
+        range: start..<offset, scalar: scalar, width: width, kind: marks == 0 ? .plain : .cluster)
+    }
+  }
+
+  private mutating func takeMarks() -> Int {
+    var marks = 0
+    while marks < DisplayUnits.marksPerCell, offset < end {
+      let before = offset
+      guard CharacterTable.trait(of: decode()) == .mark else {
+        offset = before
+        break
+      }
+      marks += 1
+    }
+    return marks
+  }
+
+  /// The scalar at `offset`, which moves behind it. The text is a Swift string's or was made
+  /// from one, so it is well formed; should it not be, this still ends and never reads beyond.
+  private mutating func decode() -> UInt32 {
+    let first = bytes[offset]
+    offset += 1
+    guard first >= 0x80 else { return UInt32(first) }
+    let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var scalar = UInt32(first) & (0x3F >> UInt32(length))
+    for _ in 0..<length where offset < end && bytes[offset] & 0xC0 == 0x80 {
+      scalar = scalar << 6 | UInt32(bytes[offset] & 0x3F)
+      offset += 1
+    }
+    return scalar
+  }
+}
