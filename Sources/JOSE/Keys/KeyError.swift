@@ -1,9 +1,89 @@
+package import SourceJSON
+
 /// Why a key cannot be loaded: facts and a place. ``sentence`` makes it readable.
 package struct KeyError: Error, Sendable, Hashable {
-  /// What is wrong.
+  /// What is wrong. Names are members of the JWK unless said otherwise.
   package enum Problem: Sendable, Hashable {
-    /// A secret without a byte.
+    /// A secret without a byte: anybody can compute a MAC under it.
     case emptySecret
+    /// A value has another length than the curve asks for, in bytes.
+    case wrongLength(of: String, bytes: Int, needed: Int)
+
+    /// The key, or the set of keys, is no JSON object; `found` is what it is, as in "an array".
+    case notAnObject(found: String)
+    /// A required member is not there; `type` is the `kty` that asks for it.
+    case memberMissing(String, type: String)
+    /// A member is of another JSON type than it has to be.
+    case memberOfWrongType(String, needed: String, found: String)
+    /// A member holds a text that is not strict base64url.
+    case memberNotBase64URL(String, Base64URLError)
+    /// A number begins with a zero byte, which RFC 7518 §2 (Base64urlUInt) does not allow.
+    case leadingZero(String)
+    /// A number without a byte.
+    case emptyNumber(String)
+    /// A `kty` that no rule here is for.
+    case typeUnknown(String)
+    /// A `crv` that no rule here is for, under a `kty` there are rules for.
+    case curveUnknown(String, type: String)
+    /// A name stands twice in `key_ops` (RFC 7517 §4.3).
+    case operationTwice(String)
+    /// `use` and `key_ops` say different things (RFC 7517 §4.3).
+    case useContradictsOperations(use: String)
+    /// A private RSA key lists some of its primes and exponents and not these (RFC 7518 §6.3.2).
+    case rsaMembersMissing([String])
+    /// A private RSA key of more than two primes.
+    case rsaHasMorePrimes
+
+    /// x and y are no point of the curve.
+    case pointNotOnCurve(EllipticCurve)
+    /// The private number is 0 or as large as the order of the curve.
+    case privateNumberOutOfRange(EllipticCurve)
+    /// The public part beside the private one belongs to another key.
+    case privateDoesNotMatchPublic
+    /// The library refuses the 32 bytes.
+    case ed25519Unusable
+    /// A modulus below ``RSAMaterial/smallestModulus``, which the library does not load.
+    case modulusTooSmallToLoad(bits: Int)
+    /// A public exponent that is even or 1.
+    case exponentUnusable
+    /// The numbers of an RSA key do not belong together or are larger than the library takes.
+    case rsaNumbersUnusable
+
+    /// Two keys of one type in a set have the same `kid`, so that it picks neither.
+    case idTwice(String)
+    /// A set in which there is no key this program can use.
+    case setHasNoUsableKey
+    /// A JSON object that has neither `kty` nor `keys`.
+    case neitherKeyNorSet
+
+    /// A PEM text in which there is no key.
+    case pemHasNoKey
+    /// A PEM text with more keys than the one asked for.
+    case pemHasSeveralKeys(Int)
+    /// A BEGIN line without its END line; the label.
+    case pemNotClosed(String)
+    /// Something between the lines that is not base64; the label.
+    case pemNotBase64(String)
+    /// The key is protected by a passphrase.
+    case pemEncrypted
+    /// A label there is no rule for, such as CERTIFICATE.
+    case pemLabelUnknown(String)
+    /// The DER inside is not of the named form.
+    case derMalformed(String)
+    /// The DER names a kind of key there is no rule for.
+    case derAlgorithmUnknown(String)
+    /// The DER names a curve there is no rule for.
+    case derCurveUnknown(String)
+    /// The DER spells its curve out in numbers, or leaves it out.
+    case curveNotNamed
+    /// The point is given by x and a sign only.
+    case pointCompressed
+
+    /// The file begins like JSON and is not JSON.
+    case notJSON(JSONError)
+    /// The file is none of the known forms, and no HMAC algorithm was asked for that would take any
+    /// bytes.
+    case formUnknown
   }
 
   /// What is wrong.
@@ -15,5 +95,10 @@ package struct KeyError: Error, Sendable, Hashable {
   package init(_ problem: Problem, range: Range<Int>? = nil) {
     self.problem = problem
     self.range = range
+  }
+
+  /// The same problem at `range` unless it already has a place.
+  func located(at range: Range<Int>) -> KeyError {
+    self.range == nil ? KeyError(problem, range: range) : self
   }
 }

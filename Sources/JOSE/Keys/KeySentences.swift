@@ -1,0 +1,160 @@
+import SourceJSON
+
+// Everything this folder says in words. Texts that come from a key file are quoted with what a
+// terminal would act on made visible.
+
+extension KeyError {
+  /// What is wrong, as one sentence without its full stop.
+  package var sentence: String {
+    switch problem {
+    case .emptySecret: "the secret is empty, and anybody can compute a MAC under an empty secret"
+    case .wrongLength(let name, let bytes, let needed):
+      "\"\(name)\" has \(bytes) bytes where this key needs exactly \(needed)"
+    case .notAnObject(let found): "a JWK is a JSON object, and this is \(found)"
+    case .memberMissing(let name, let type): "a key of type \(type) needs \"\(name)\""
+    case .memberOfWrongType(let name, let needed, let found):
+      "\"\(name)\" has to be \(needed), and this is \(found)"
+    case .memberNotBase64URL(let name, let error):
+      "\"\(name)\" is not base64url: \(error.sentence)"
+    case .leadingZero(let name):
+      "\"\(name)\" begins with a zero byte, which a number in a JWK never does"
+    case .emptyNumber(let name): "\"\(name)\" is empty"
+    case .typeUnknown(let type): "key type \(quoted(type)) is not one of oct, RSA, EC, OKP"
+    case .curveUnknown(let curve, let type):
+      "curve \(quoted(curve)) is not one this program knows for key type \(type)"
+        + (type == "EC" ? " (P-256, P-384, P-521)" : " (Ed25519)")
+    case .operationTwice(let name): "\"key_ops\" lists \(quoted(name)) twice"
+    case .useContradictsOperations(let use):
+      "\"use\" is \(quoted(use)), and \"key_ops\" says otherwise"
+    case .rsaMembersMissing(let names):
+      "a private RSA key needs " + names.map { "\"\($0)\"" }.joined(separator: ", ") + " too"
+    case .rsaHasMorePrimes: "RSA keys of more than two primes are not read"
+    default: structuralSentence
+    }
+  }
+
+  private var structuralSentence: String {
+    switch problem {
+    case .pointNotOnCurve(let curve): "x and y are not a point of \(curve.rawValue)"
+    case .privateNumberOutOfRange(let curve):
+      "the private number is not between 1 and the order of \(curve.rawValue)"
+    case .privateDoesNotMatchPublic: "the private part and the public part are of different keys"
+    case .ed25519Unusable: "these bytes are not an Ed25519 key"
+    case .modulusTooSmallToLoad(let bits):
+      "an RSA modulus of \(bits) bits is too short to load"
+        + " (the library takes \(RSAMaterial.smallestModulus) and more, JWT asks for 2048)"
+    case .exponentUnusable: "the RSA public exponent has to be odd and above 1"
+    case .rsaNumbersUnusable: "the numbers of this RSA key do not belong together"
+    case .idTwice(let id): "two keys of the same type have the \"kid\" \(quoted(id))"
+    case .setHasNoUsableKey: "the set has no key this program can use"
+    case .neitherKeyNorSet:
+      "the JSON has neither \"kty\", which a JWK needs, nor \"keys\", which a JWK Set needs"
+    default: fileSentence
+    }
+  }
+
+  private var fileSentence: String {
+    switch problem {
+    case .pemHasNoKey: "the PEM text holds no key"
+    case .pemHasSeveralKeys(let count): "the PEM text holds \(count) keys where one was expected"
+    case .pemNotClosed(let label): "the PEM block \(quoted(label)) has no END line of its own"
+    case .pemNotBase64(let label): "the PEM block \(quoted(label)) is not base64"
+    case .pemEncrypted: "the key is protected by a passphrase; decrypt it first"
+    case .pemLabelUnknown(let label): "a PEM block \(quoted(label)) is not a key this program reads"
+    case .derMalformed(let form): "the bytes inside are not a \(form) structure"
+    case .derAlgorithmUnknown(let name):
+      "the key is of kind \(name), which this program does not know"
+    case .derCurveUnknown(let name): "the curve is \(name), which is not P-256, P-384 or P-521"
+    case .curveNotNamed: "the key does not name its curve"
+    case .pointCompressed: "the public point is compressed; write it uncompressed"
+    case .notJSON(let error): "the file begins like JSON and is not: \(error.sentence)"
+    case .formUnknown:
+      "the file is neither a JWK, a JWK Set nor PEM"
+        + " (a raw secret is read only where an HS algorithm is named)"
+    default: "the key cannot be used"
+    }
+  }
+}
+
+extension Base64URLError {
+  /// What is wrong and where, as one sentence without its full stop. Positions are counted from 0.
+  package var sentence: String {
+    switch reason {
+    case .foreign(let byte):
+      "\(visible(byte)) at position \(offset) is not one of A–Z a–z 0–9 - _"
+    case .padding: "'=' at position \(offset) is padding, which JOSE leaves out"
+    case .nonCanonicalEnd:
+      "the last character, at position \(offset), has bits set that carry nothing:"
+        + " this is not the canonical spelling"
+    case .impossibleLength:
+      "the last character, at position \(offset), is one too many to make whole bytes"
+    }
+  }
+}
+
+extension KeyMisfit {
+  /// Why the key must not be used, as one sentence without its full stop.
+  package var sentence: String {
+    switch self {
+    case .wrongType(let needed, let found):
+      "the algorithm needs \(needed.text), and the key is \(found.text)"
+    case .wrongCurve(let needed, let found):
+      "the algorithm needs \(needed.rawValue), and the key is on \(found.rawValue)"
+    case .meantForOtherAlgorithm(let name): "the key is meant for \(quoted(name)) only"
+    case .wrongUse(let use): "the key's \"use\" is \(quoted(use)) and not \"sig\""
+    case .operationNotListed(let operation, let listed):
+      "the key's \"key_ops\" do not list \"\(operation.rawValue)\""
+        + (listed.isEmpty ? "" : " but " + listed.map(quoted).joined(separator: ", "))
+    case .noPrivatePart: "signing needs the private key, and this is the public one"
+    }
+  }
+}
+
+extension KeyWeakness {
+  /// Why the key is too weak, as one sentence without its full stop.
+  package var sentence: String {
+    switch self {
+    case .secretTooShort(let bytes, let needed):
+      "the secret has \(bytes) byte\(bytes == 1 ? "" : "s") and needs at least \(needed)"
+    case .modulusTooShort(let bits, let needed):
+      "the RSA key has \(bits) bits and needs at least \(needed)"
+    }
+  }
+}
+
+extension KeyFileNote {
+  /// What its owner should hear, as one sentence without its full stop.
+  package var sentence: String {
+    switch self {
+    case .secretEndsWithLineBreak(let bytes):
+      "the secret file ends with a line break, and its \(bytes == 1 ? "byte is" : "2 bytes are")"
+        + " part of the secret"
+    }
+  }
+}
+
+extension KeyKind {
+  /// With its article: `an RSA key`.
+  package var text: String {
+    switch self {
+    case .secret: "a shared secret"
+    case .rsa: "an RSA key"
+    case .ellipticCurve(let curve): "an EC key on \(curve.rawValue)"
+    case .ed25519: "an Ed25519 key"
+    }
+  }
+}
+
+/// A text from outside in quotes: at most 60 scalars, everything but printable ASCII by its number.
+private func quoted(_ text: String) -> String {
+  let shown = text.unicodeScalars.prefix(60).map { scalar in
+    (0x20..<0x7f).contains(scalar.value) && scalar != "\""
+      ? String(scalar) : "\\u{" + String(scalar.value, radix: 16) + "}"
+  }
+  return "\"" + shown.joined() + (text.unicodeScalars.count > 60 ? "…" : "") + "\""
+}
+
+private func visible(_ byte: UInt8) -> String {
+  (0x21..<0x7f).contains(byte)
+    ? "'\(Unicode.Scalar(byte))'" : "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+}

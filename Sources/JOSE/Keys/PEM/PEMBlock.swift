@@ -1,0 +1,96 @@
+/// One `-----BEGIN …-----` block of a text file (RFC 7468).
+struct PEMBlock {
+  /// What stands behind BEGIN.
+  let label: String
+  /// The bytes between the two lines, decoded.
+  let contents: [UInt8]
+  /// From the first dash to the last, in bytes of the file.
+  let range: Range<Int>
+
+  private static let begin = Array("-----BEGIN ".utf8)
+  private static let end = Array("-----END ".utf8)
+  private static let dashes = Array("-----".utf8)
+
+  /// Whether some line of the text begins a block.
+  static func looksLikePEM(_ text: [UInt8]) -> Bool {
+    lines(of: text).contains { text[$0].starts(with: begin) }
+  }
+
+  /// Every block of the text. What stands around them is explanation and is passed over.
+  static func all(in text: [UInt8]) throws(KeyError) -> [PEMBlock] {
+    var blocks: [PEMBlock] = []
+    var open: (label: [UInt8], start: Int, body: [Range<Int>])?
+    for line in lines(of: text) {
+      if let label = Self.label(of: text[line], behind: begin) {
+        if let open {
+          throw KeyError(.pemNotClosed(string(open.label)), range: open.start..<line.lowerBound)
+        }
+        open = (label, line.lowerBound, [])
+      } else if let label = Self.label(of: text[line], behind: end), let current = open {
+        let range = current.start..<line.upperBound
+        guard label == current.label else {
+          throw KeyError(.pemNotClosed(string(current.label)), range: range)
+        }
+        let contents = try decode(current.body, of: text, label: string(label))
+        blocks.append(PEMBlock(label: string(label), contents: contents, range: range))
+        open = nil
+      } else if open != nil {
+        open?.body.append(line)
+      }
+    }
+    if let open {
+      throw KeyError(.pemNotClosed(string(open.label)), range: open.start..<text.count)
+    }
+    return blocks
+  }
+
+  private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func label(of line: ArraySlice<UInt8>, behind prefix: [UInt8]) -> [UInt8]? {
+    guard line.starts(with: prefix), line.count >= prefix.count + dashes.count,
+      line.suffix(dashes.count).elementsEqual(dashes)
+    else { return nil }
+    return Array(line.dropFirst(prefix.count).dropLast(dashes.count))
+  }
+
+  /// The lines, without their ends and without blanks at their ends.
+  private static func lines(of text: [UInt8]) -> [Range<Int>] {
+    text.split(omittingEmptySubsequences: true) { $0 == 0x0a || $0 == 0x0d }.compactMap { line in
+      guard let last = line.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+      return line.startIndex..<(last + 1)
+    }
+  }
+
+  /// Plain base64 with its padding, whatever the length of the lines.
+  private static func decode(
+    _ lines: [Range<Int>], of text: [UInt8], label: String
+  ) throws(KeyError) -> [UInt8] {
+    var letters: [UInt8] = []
+    var padding = 0
+    for line in lines {
+      if text[line].starts(with: Array("Proc-Type:".utf8)) {
+        throw KeyError(.pemEncrypted, range: line)
+      }
+      for (place, letter) in zip(line, text[line]) {
+        if letter == UInt8(ascii: "=") {
+          padding += 1
+          continue
+        }
+        let foreign = KeyError(.pemNotBase64(label), range: place..<place + 1)
+        switch letter {
+        case _ where padding > 0: throw foreign
+        case UInt8(ascii: "+"): letters.append(UInt8(ascii: "-"))
+        case UInt8(ascii: "/"): letters.append(UInt8(ascii: "_"))
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): throw foreign
+        case _ where Base64URL.sextet(of: letter) == nil: throw foreign
+        default: letters.append(letter)
+        }
+      }
+    }
+    let whole = (lines.first?.lowerBound ?? 0)..<(lines.last?.upperBound ?? 0)
+    guard (letters.count + padding).isMultiple(of: 4), padding < 3,
+      let bytes = try? Base64URL.decode(letters), !bytes.isEmpty
+    else { throw KeyError(.pemNotBase64(label), range: whole) }
+    return bytes
+  }
+}
