@@ -1,5 +1,3 @@
-import SourceJSON
-
 // Everything this folder says in words. Texts that come from a key file are quoted with what a
 // terminal would act on made visible.
 
@@ -67,7 +65,7 @@ extension KeyError {
     case .derCurveUnknown(let name): "the curve is \(name), which is not P-256, P-384 or P-521"
     case .curveNotNamed: "the key does not name its curve"
     case .pointCompressed: "the public point is compressed; write it uncompressed"
-    case .notJSON(let error): "the file begins like JSON and is not: \(error.sentence)"
+    case .notJSON: "the file begins like JSON and is not"
     case .formUnknown:
       "the file is neither a JWK, a JWK Set nor PEM"
         + " (a raw secret is read only where an HS algorithm is named)"

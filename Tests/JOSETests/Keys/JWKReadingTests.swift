@@ -24,64 +24,55 @@ struct JWKReadingTests {
     #expect(key.material == (try Key.secret([1, 2, 3])).material)
   }
 
-  @Test("refuses what is no JWK, and says which member and where")
-  func problems() throws {
-    let (x, y, d, edX) = (Self.x, Self.y, Self.d, Self.edX)
-    let short = x.prefix(42)
-    let foreign = Base64URLError(offset: 0, reason: .foreign(UInt8(ascii: "+")))
-    let cases: [(String, KeyError.Problem, String)] = [
-      ("[1]", .notAnObject(found: try jsonNode("[]").kindName), "[1]"),
-      ("{}", .memberMissing("kty", type: "JWK"), "{}"),
-      (
-        "{\"kty\":7}",
-        .memberOfWrongType("kty", needed: "a string", found: try jsonNode("7").kindName), "7"
-      ),
-      ("{\"kty\":\"AKP\"}", .typeUnknown("AKP"), "\"AKP\""),
-      ("{\"kty\":\"OCT\",\"k\":\"AA\"}", .typeUnknown("OCT"), "\"OCT\""),
-      ("{\"kty\":\"oct\"}", .memberMissing("k", type: "oct"), "{\"kty\":\"oct\"}"),
-      ("{\"kty\":\"oct\",\"k\":\"\"}", .emptySecret, "\"\""),
-      ("{\"kty\":\"oct\",\"k\":\"+AA\"}", .memberNotBase64URL("k", foreign), "\"+AA\""),
-      (
-        "{\"kty\":\"EC\",\"crv\":\"secp256k1\"}", .curveUnknown("secp256k1", type: "EC"),
-        "\"secp256k1\""
-      ),
-      ("{\"kty\":\"OKP\",\"crv\":\"Ed448\"}", .curveUnknown("Ed448", type: "OKP"), "\"Ed448\""),
-      ("{\"kty\":\"OKP\",\"crv\":\"X25519\"}", .curveUnknown("X25519", type: "OKP"), "\"X25519\""),
-      (
-        "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AAAA\"}",
-        .wrongLength(of: "x", bytes: 3, needed: 32), "\"AAAA\""
-      ),
-      (
-        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\(x)\",\"y\":\"\(y)\"}",
-        .memberNotBase64URL("x", Base64URLError(offset: 44, reason: .impossibleLength)),
-        "\"AA\(x)\""
-      ),
-      (
-        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AAAA\(x)\",\"y\":\"\(y)\"}",
-        .wrongLength(of: "x", bytes: 35, needed: 32), "\"AAAA\(x)\""
-      ),
-      (
-        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(short)\",\"y\":\"\(y)\"}",
-        .memberNotBase64URL("x", Base64URLError(offset: 41, reason: .nonCanonicalEnd)),
-        "\"\(short)\""
-      ),
-      (
-        "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"\(edX)\",\"d\":\"\(d)\"}",
-        .privateDoesNotMatchPublic, "\"\(d)\""
-      ),
-      (
-        "{\"kty\":\"RSA\",\"n\":\"AAEC\",\"e\":\"AQAB\"}", .leadingZero("n"), "\"AAEC\""
-      ),
-      ("{\"kty\":\"RSA\",\"n\":\"\",\"e\":\"AQAB\"}", .emptyNumber("n"), "\"\""),
-      ("{\"kty\":\"RSA\",\"n\":\"AQAB\"}", .memberMissing("e", type: "RSA"), nil),
-    ].map { ($0.0, $0.1, $0.2 ?? $0.0) }
-    for (text, problem, place) in cases {
-      let error = try #require(throws: KeyError.self) { try Key(jwk: jsonNode(text)) }
-      #expect(error.problem == problem)
-      let range = try #require(error.range)
-      #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == place)
-      #expect(!error.sentence.isEmpty)
-    }
+  /// A text, what is wrong with it, and the part of it that is named.
+  private static let refused: [(String, KeyError.Problem, String)] = [
+    ("[1]", .notAnObject(found: "an array"), "[1]"),
+    ("{}", .memberMissing("kty", type: "JWK"), "{}"),
+    (#"{"kty":7}"#, .memberOfWrongType("kty", needed: "a string", found: "a number"), "7"),
+    (#"{"kty":"AKP"}"#, .typeUnknown("AKP"), #""AKP""#),
+    (#"{"kty":"OCT","k":"AA"}"#, .typeUnknown("OCT"), #""OCT""#),
+    (#"{"kty":"oct"}"#, .memberMissing("k", type: "oct"), #"{"kty":"oct"}"#),
+    (#"{"kty":"oct","k":""}"#, .emptySecret, #""""#),
+    (
+      #"{"kty":"oct","k":"+AA"}"#,
+      .memberNotBase64URL("k", Base64URLError(offset: 0, reason: .foreign(0x2b))), #""+AA""#
+    ),
+    (#"{"kty":"EC","crv":"secp256k1"}"#, .curveUnknown("secp256k1", type: "EC"), #""secp256k1""#),
+    (#"{"kty":"OKP","crv":"Ed448"}"#, .curveUnknown("Ed448", type: "OKP"), #""Ed448""#),
+    (#"{"kty":"OKP","crv":"X25519"}"#, .curveUnknown("X25519", type: "OKP"), #""X25519""#),
+    (
+      #"{"kty":"OKP","crv":"Ed25519","x":"AAAA"}"#,
+      .wrongLength(of: "x", bytes: 3, needed: 32), #""AAAA""#
+    ),
+    (
+      #"{"kty":"OKP","crv":"Ed25519","x":"\#(edX)","d":"\#(d)"}"#, .privateDoesNotMatchPublic,
+      #""\#(d)""#
+    ),
+    (
+      #"{"kty":"EC","crv":"P-256","x":"AA\#(x)","y":"\#(y)"}"#,
+      .memberNotBase64URL("x", Base64URLError(offset: 44, reason: .impossibleLength)),
+      #""AA\#(x)""#
+    ),
+    (
+      #"{"kty":"EC","crv":"P-256","x":"AAAA\#(x)","y":"\#(y)"}"#,
+      .wrongLength(of: "x", bytes: 35, needed: 32), #""AAAA\#(x)""#
+    ),
+    (
+      #"{"kty":"EC","crv":"P-256","x":"\#(x.dropLast())V","y":"\#(y)"}"#,
+      .memberNotBase64URL("x", Base64URLError(offset: 42, reason: .nonCanonicalEnd)),
+      #""\#(x.dropLast())V""#
+    ),
+    (#"{"kty":"RSA","n":"AAEC","e":"AQAB"}"#, .leadingZero("n"), #""AAEC""#),
+    (#"{"kty":"RSA","n":"","e":"AQAB"}"#, .emptyNumber("n"), #""""#),
+    (#"{"kty":"RSA","n":"AQAB"}"#, .memberMissing("e", type: "RSA"), #"{"kty":"RSA","n":"AQAB"}"#),
+  ]
+
+  @Test("refuses what is no JWK, and says what is wrong and where", arguments: refused)
+  func problems(text: String, problem: KeyError.Problem, place: String) throws {
+    let error = try #require(throws: KeyError.self) { try Key(jwk: jsonNode(text)) }
+    #expect(error.problem == problem)
+    let range = try #require(error.range)
+    #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == place)
   }
 
   @Test("refuses points that are not on the curve and private numbers out of range")
@@ -89,7 +80,8 @@ struct JWKReadingTests {
     let (x, y, d) = (Self.x, Self.y, Self.d)
     func problem(_ x: String, _ y: String, d: String? = nil) throws -> KeyError.Problem {
       let own = d.map { ",\"d\":\"\($0)\"" } ?? ""
-      let node = try jsonNode("{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(x)\",\"y\":\"\(y)\"\(own)}")
+      let node = try jsonNode(
+        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(x)\",\"y\":\"\(y)\"\(own)}")
       return try #require(throws: KeyError.self) { try Key(jwk: node) }.problem
     }
     let zero = String(repeating: "A", count: 43)
@@ -99,7 +91,11 @@ struct JWKReadingTests {
     #expect(try problem(x, y, d: zero) == .privateNumberOutOfRange(.p256))
     #expect(try problem(x, y, d: largest) == .privateNumberOutOfRange(.p256))
     #expect(try problem(x, y, d: String(zero.dropLast() + "E")) == .privateDoesNotMatchPublic)
-    #expect(try Key(jwk: jsonNode("{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(x)\",\"y\":\"\(y)\",\"d\":\"\(d)\"}")).isPrivate)
+    #expect(
+      try Key(
+        jwk: jsonNode(
+          "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(x)\",\"y\":\"\(y)\",\"d\":\"\(d)\"}")
+      ).isPrivate)
   }
 
   @Test("keeps the leading zeros of coordinates (RFC 7520 §3.1: x begins with one)")
@@ -125,7 +121,10 @@ struct JWKReadingTests {
     #expect(try problem() == .rsaNumbersUnusable)
     object["qi"] = qi
     let e = object["e"]
-    for (text, wanted) in [("AQ", KeyError.Problem.exponentUnusable), ("Ag", .exponentUnusable), ("Aw", .rsaNumbersUnusable)] {
+    for (text, wanted) in [
+      ("AQ", KeyError.Problem.exponentUnusable), ("Ag", .exponentUnusable),
+      ("Aw", .rsaNumbersUnusable),
+    ] {
       object["e"] = JSONNode(.string(text))
       #expect(try problem() == wanted)
     }
@@ -138,7 +137,8 @@ struct JWKReadingTests {
   func shortRSA() throws {
     let weak = try #require(FixedKeys.weakRSA().jwk(includingPrivate: true))
     #expect(try Key(jwk: weak) == FixedKeys.weakRSA())
-    let tiny = "{\"kty\":\"RSA\",\"n\":\"\(Base64URL.encode([UInt8](repeating: 0xc1, count: 64)))\",\"e\":\"AQAB\"}"
+    let tiny =
+      "{\"kty\":\"RSA\",\"n\":\"\(Base64URL.encode([UInt8](repeating: 0xc1, count: 64)))\",\"e\":\"AQAB\"}"
     let error = try #require(throws: KeyError.self) { try Key(jwk: jsonNode(tiny)) }
     #expect(error.problem == .modulusTooSmallToLoad(bits: 512))
   }

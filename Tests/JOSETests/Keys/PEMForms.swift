@@ -157,7 +157,7 @@ enum PEMForms {
     -----BEGIN EC PRIVATE KEY-----
     Proc-Type: 4,ENCRYPTED
     DEK-Info: AES-128-CBC,6038D8608C7E89254FC9D7A5343CF5C9
-
+    
     C/HIVhTG/Tu/STfslmXHmAxj33bzWwtwziLgImaox+0Dityv2ORi96Shoppeos3R
     k8n8pRqXBm7Wdv1Hz0Fx1w7FCdofsmj4Xemgx8ie0dlgBpT+aImgXz+3sSq/54qC
     UGl4nQM38rFHxJ2D7apQNWyj09PlV4F48Q2l7EOWRv8=
@@ -221,10 +221,10 @@ enum PEMForms {
     -----BEGIN PUBLIC KEY-----
     MIIBSzCCAQMGByqGSM49AgEwgfcCAQEwLAYHKoZIzj0BAQIhAP////8AAAABAAAA
     AAAAAAAAAAAA////////////////MFsEIP////8AAAABAAAAAAAAAAAAAAAA////
-    /// ////////8BCBaxjXYqjqT57PrvVV2mIa8ZR0GsMxTsPY7zjw+J9JgSwMVAMSd
+    ///////////8BCBaxjXYqjqT57PrvVV2mIa8ZR0GsMxTsPY7zjw+J9JgSwMVAMSd
     NgiG5wSTamZ44ROdJreBn36QBEEEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5
     RdiYwpZP40Li/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9QIhAP////8AAAAA
-    /// ///////+85vqtpxeehPO5ysL8YyVRAgEBA0IABHZpRCxvJXD/1dMumSK0/Oi8
+    //////////+85vqtpxeehPO5ysL8YyVRAgEBA0IABHZpRCxvJXD/1dMumSK0/Oi8
     FH1h10tL/mdgkL0WG+FufiVxalUxvMlGjFa72baRf5TFBwXVeJJeeZDgOFOwRJg=
     -----END PUBLIC KEY-----
     """

@@ -3,7 +3,8 @@ import JOSE
 import Testing
 
 /// Raw signatures and MACs of Wycheproof, straight through `SignatureAlgorithm`.
-@Suite("Wycheproof primitives", .enabled(if: VectorFolder.path != nil, "JWTUTOR_VECTORS is not set"))
+@Suite(
+  "Wycheproof primitives", .enabled(if: VectorFolder.path != nil, "JWTUTOR_VECTORS is not set"))
 struct WycheproofPrimitiveTests {
   struct File: Sendable, CustomTestStringConvertible {
     let name: String
