@@ -98,3 +98,20 @@ extension Canvas {
     return text
   }
 }
+
+extension Canvas {
+  /// The same screen on another size: cut at the right and below, or with room there.
+  package func resized(to size: Size) -> Canvas {
+    guard size != self.size else { return self }
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    for y in 0..<min(size.rows, self.size.rows) {
+      for run in runs(row: y) where run.x < size.columns {
+        canvas.put(run.text, run.role, x: run.x, y: y)
+      }
+    }
+    if let cursor, bounds.intersection(canvas.bounds).contains(x: cursor.x, y: cursor.y) {
+      canvas.cursor = cursor
+    }
+    return canvas
+  }
+}

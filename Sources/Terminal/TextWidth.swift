@@ -14,6 +14,16 @@ package enum TextWidth {
 
   package static func of(_ character: Character) -> Int { of(String(character)) }
 
+  /// Columns of one scalar behind a base: 0 for a combining mark.
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch CharacterTable.trait(of: scalar.value) {
+    case .mark: 0
+    case .narrow: 1
+    case .wide: 2
+    case .hostile: Substitute.width(of: scalar.value)
+    }
+  }
+
   /// The longest beginning of the text that fits into `columns`. A wide character is never
   /// split.
   package static func prefix(of text: String, columns: Int) -> String {

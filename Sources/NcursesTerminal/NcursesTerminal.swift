@@ -1,0 +1,222 @@
+package import Terminal
+
+/// The terminal that the program was started in, drawn on with curses.
+///
+/// Only one at a time. `close` puts the terminal back as it was; so do the signals that end a
+/// program, traps, and `exit`. Use `run`, which closes on every way out of its body.
+package final class NcursesTerminal: TerminalDevice {
+  package struct Options: Sendable, Hashable {
+    package enum Color: Sendable, Hashable {
+      /// As the terminal's description and `NO_COLOR` say.
+      case automatic
+      case never
+      /// As the terminal's description says, whatever `NO_COLOR` does.
+      case always
+    }
+
+    /// Draw with ASCII only; done anyway where the terminal does not show UTF-8.
+    package var ascii: Bool
+    package var color: Color
+
+    package init(ascii: Bool = false, color: Color = .automatic) {
+      self.ascii = ascii
+      self.color = color
+    }
+  }
+
+  package private(set) var size: Size
+  package let capabilities: TerminalCapabilities
+  package var waker: any TerminalWaker { pipe }
+
+  private let type: String
+  private let pipe: WakePipe
+  private let palette: RolePalette
+  private var decoder: KeyDecoder
+  private var events = EventQueue()
+  private var shown: Canvas?
+  private var isOpen = true
+
+  /// Takes the terminal. Throws when there is none that can be drawn on; it is then untouched.
+  package init(_ options: Options = Options()) throws(TerminalError) {
+    guard Platform.isInputTerminal else { throw .notATerminal(stream: .input) }
+    guard Platform.isOutputTerminal else { throw .notATerminal(stream: .output) }
+    guard let type = Platform.environment("TERM") else { throw .unknownType(nil) }
+    guard NcursesLibrary.knows(type: type) == true else { throw .unknownType(type) }
+    guard NcursesLibrary.capability("cup") != nil else { throw .cannotDraw(type: type) }
+    guard let pipe = WakePipe() else { throw .system(call: "pipe", code: 0) }
+    let isUTF8 = TerminalLocale.adopt()
+    guard NcursesLibrary.start(type: type) else { throw .system(call: "newterm", code: 0) }
+    NcursesLibrary.catchSignals(pipe: pipe.writeEnd)
+    NcursesLibrary.write(NcursesTerminal.pasteOn)
+    self.type = type
+    self.pipe = pipe
+    capabilities = TerminalCapabilities(
+      glyphs: isUTF8 && !options.ascii ? .unicode : .ascii,
+      colors: NcursesTerminal.colors(options.color))
+    palette = RolePalette(capabilities.colors)
+    decoder = KeyDecoder(described: DescribedKeys.read())
+    size = NcursesLibrary.screenSize
+  }
+
+  deinit { close() }
+
+  /// Puts the terminal back as it was. Done once; later calls do nothing.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    NcursesLibrary.finish()
+    NcursesLibrary.releaseSignals()
+  }
+
+  /// Runs a body on the terminal and puts it back, whether the body returns or throws.
+  package static func run<Result>(
+    _ options: Options = Options(), _ body: (NcursesTerminal) throws -> Result
+  ) throws -> Result {
+    let terminal = try NcursesTerminal(options)
+    defer { terminal.close() }
+    return try body(terminal)
+  }
+
+  private static func colors(_ choice: Options.Color) -> TerminalCapabilities.Colors {
+    let refused = choice == .automatic && Platform.environment("NO_COLOR") != nil
+    guard choice != .never, !refused else { return .monochrome }
+    let count = NcursesLibrary.number("colors")
+    return count >= 256 ? .palette256 : count >= 8 ? .eight : .monochrome
+  }
+
+  private static let pasteOn: [UInt8] = Array("\u{1B}[?2004h".utf8)
+}
+
+// MARK: - Drawing
+
+extension NcursesTerminal {
+  package func draw(_ canvas: Canvas) throws(TerminalError) {
+    guard isOpen else { return }
+    if canvas == shown { return }
+    let fitted = canvas.resized(to: size)
+    if shown == nil { NcursesLibrary.erase() }
+    for y in 0..<size.rows {
+      if let shown, shown.rowEquals(fitted, y: y) { continue }
+      for run in fitted.runs(row: y) {
+        let look = palette.look(of: run.role)
+        NcursesLibrary.put(
+          NcursesText.wide(run.text), x: run.x, y: y, look.style, pair: look.pair)
+      }
+    }
+    NcursesLibrary.update(cursor: fitted.cursor)
+    shown = fitted
+  }
+
+  package func copy(_ text: String) -> Bool {
+    guard isOpen, let sequence = ClipboardSequence.bytes(text, terminal: type) else { return false }
+    NcursesLibrary.write(sequence)
+    return true
+  }
+}
+
+// MARK: - Events
+
+extension NcursesTerminal {
+  package func nextEvent(
+    until deadline: ContinuousClock.Instant?
+  ) throws(TerminalError) -> InputEvent {
+    while true {
+      if let event = events.next() { return event }
+      let wait = timeToWait(until: deadline)
+      let ready = Platform.wait(pipe: pipe.readEnd, milliseconds: wait.milliseconds)
+      if ready.wakeUp { takeWakeUps() }
+      if ready.input { takeInput() }
+      if ready.hungUp { events.add(.interrupted(.hangup)) }
+      guard !ready.input, !ready.wakeUp, !ready.hungUp, let end = wait.end,
+        ContinuousClock.now >= end
+      else { continue }
+      if wait.isForKeys {
+        take(decoder.timeout())
+      } else {
+        return .deadline
+      }
+    }
+  }
+
+  private func timeToWait(
+    until deadline: ContinuousClock.Instant?
+  ) -> (end: ContinuousClock.Instant?, milliseconds: Int32?, isForKeys: Bool) {
+    let now = ContinuousClock.now
+    let keys = decoder.patience.map { now + $0 }
+    guard let end = [keys, deadline].compactMap({ $0 }).min() else { return (nil, nil, false) }
+    let left = (end - now) / .milliseconds(1)
+    let milliseconds = Int32(min(max(0, left.rounded(.up)), 3_600_000))
+    return (end, milliseconds, end == keys)
+  }
+
+  private func takeInput() {
+    guard let bytes = Platform.read(Platform.keyboard, limit: 1 << 16) else {
+      events.add(.interrupted(.hangup))
+      return
+    }
+    take(decoder.decode(bytes))
+  }
+
+  /// Ctrl-C and Ctrl-Z mean what they mean everywhere, also while text is edited.
+  private func take(_ new: [InputEvent]) {
+    for event in new {
+      switch event {
+      case .key(.control("c")): events.add(.interrupted(.interrupt))
+      case .key(.control("z")): stop(group: true)
+      default: events.add(event)
+      }
+    }
+  }
+
+  private func takeWakeUps() {
+    let signals = Platform.signals
+    for byte in Platform.read(pipe.readEnd, limit: 256) ?? [] {
+      switch byte {
+      case signals.interrupt: events.add(.interrupted(.interrupt))
+      case signals.terminate: events.add(.interrupted(.terminate))
+      case signals.hangup: events.add(.interrupted(.hangup))
+      case signals.resize: measure()
+      case signals.stop: stop(group: false)
+      case signals.goOn: goOn()
+      default: events.add(.woken)
+      }
+    }
+  }
+
+  private func measure() {
+    guard let now = NcursesLibrary.windowSize, now != size else { return }
+    size = now
+    NcursesLibrary.resize(now)
+    shown = nil
+    events.add(.resize(now))
+  }
+
+  private func stop(group: Bool) {
+    NcursesLibrary.pause()
+    NcursesLibrary.stop(group: group)
+    // The signal that continued us is in the pipe now, if we stopped at all.
+    let signals = Platform.signals
+    let missed = (Platform.read(pipe.readEnd, limit: 256) ?? []).filter {
+      $0 != signals.goOn && $0 != signals.stop && $0 != signals.resize
+    }
+    goOn()
+    for byte in missed {
+      switch byte {
+      case signals.interrupt: events.add(.interrupted(.interrupt))
+      case signals.terminate: events.add(.interrupted(.terminate))
+      case signals.hangup: events.add(.interrupted(.hangup))
+      default: events.add(.woken)
+      }
+    }
+  }
+
+  /// Takes the terminal again and shows what was there.
+  private func goOn() {
+    let last = shown
+    shown = nil
+    NcursesLibrary.resume()
+    measure()
+    if let last { try? draw(last) }
+    events.add(.resumed)
+  }
+}

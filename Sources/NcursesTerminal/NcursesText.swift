@@ -1,0 +1,22 @@
+import CNcurses
+import Terminal
+
+/// A canvas's text for curses.
+enum NcursesText {
+  /// Wide characters. What the system's table gives another width than ours would shift the rest
+  /// of the row, hence becomes question marks of our width; also everything beyond ASCII where
+  /// the locale has no more.
+  static func wide(_ text: String) -> [wchar_t] {
+    var result: [wchar_t] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let width = scalar.value < 0x80 ? 1 : TextWidth.of(scalar)
+      if scalar.value < 0x80 || NcursesLibrary.width(scalar) == width {
+        result.append(wchar_t(bitPattern: scalar.value))
+      } else {
+        result.append(contentsOf: repeatElement(0x3F, count: width))
+      }
+    }
+    return result
+  }
+}
