@@ -1,0 +1,65 @@
+package import SourceJSON
+
+/// The claims of a token: a JSON object, order kept (RFC 7519 §4).
+///
+/// A claims set says nothing about whether anybody should believe it: claims that were checked
+/// are ``VerifiedClaims``.
+package struct ClaimsSet: Sendable, Hashable {
+  /// The object, with the places where its members stood if it was read from a token.
+  package private(set) var node: JSONNode
+
+  /// Takes a JSON object as claims.
+  ///
+  /// - Throws: ``NotAnObject`` when `node` is another kind of JSON value.
+  package init(_ node: JSONNode) throws(NotAnObject) {
+    guard node.object != nil else { throw NotAnObject(kind: node.kindName) }
+    self.node = node
+  }
+
+  /// Makes claims from names and values, in that order. A name given twice keeps its last value.
+  package init(_ members: [(String, JSONValue)] = []) {
+    var object = JSONObject()
+    for (name, value) in members { object[name] = JSONNode(value) }
+    node = JSONNode(.object(object))
+  }
+
+  /// The claim of that name, compared by UTF-8 bytes. Setting `nil` removes the claim.
+  package subscript(name: String) -> JSONNode? {
+    get { node[name] }
+    set {
+      var object = node.object ?? JSONObject()
+      object[name] = newValue
+      node.value = .object(object)
+    }
+  }
+
+  /// `iss`, who made the token (RFC 7519 §4.1.1).
+  package var issuer: String? { node["iss"]?.string }
+
+  /// `sub`, whom the token is about (RFC 7519 §4.1.2).
+  package var subject: String? { node["sub"]?.string }
+
+  /// `jti`, the token's own number (RFC 7519 §4.1.7).
+  package var tokenID: String? { node["jti"]?.string }
+
+  /// `aud`, for whom the token is: one name may stand alone or in a list (RFC 7519 §4.1.3).
+  /// Empty when the claim is missing; elements that are not strings are left out.
+  package var audience: [String] {
+    guard let node = node["aud"] else { return [] }
+    if let name = node.string { return [name] }
+    return (node.array ?? []).compactMap(\.string)
+  }
+
+  /// `exp`, from when on the token must be refused (RFC 7519 §4.1.4).
+  package var expiration: NumericDate? { date("exp") }
+
+  /// `nbf`, before when the token must be refused (RFC 7519 §4.1.5).
+  package var notBefore: NumericDate? { date("nbf") }
+
+  /// `iat`, when the token was made (RFC 7519 §4.1.6).
+  package var issuedAt: NumericDate? { date("iat") }
+
+  private func date(_ name: String) -> NumericDate? {
+    node[name]?.number?.double.map { NumericDate($0) }
+  }
+}

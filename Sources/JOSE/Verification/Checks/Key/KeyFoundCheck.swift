@@ -1,0 +1,34 @@
+import SourceJSON
+
+/// `key-found`
+enum KeyFoundCheck {
+  static let check = Check(
+    id: .keyFound, title: "verifier has the key", rule: "RFC 8725 §3.10", region: .header,
+    needs: [.typeExpected],
+    explanation: """
+      "kid" is a label: it picks one of the keys the verifier already has, and is never a file \
+      name, an address or part of a query. A key or the address of one inside the token ("jwk", \
+      "jku", "x5u", "x5c") is not even looked at. Whoever forges a token would gladly bring the \
+      matching key along.
+      """,
+    evaluate: evaluate)
+
+  static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
+    guard let algorithm = context.algorithm else {
+      throw context.refusal(.algorithmMissing, in: .header)
+    }
+    let keys = context.policy.keys.keys
+    let offered = context.header?.offeredKeys ?? []
+    let search = KeySearch(keys: keys, algorithm: algorithm, offered: offered)
+    let choice: KeyChoice
+    let node = context.header?.keyID
+    do throws(KeySearch.Failure) {
+      choice = try search.choose(keyID: node)
+    } catch {
+      guard let node else { throw context.refusal(error.problem, in: .header) }
+      throw context.refusal(error.problem, in: .header, decoded: node.range)
+    }
+    context.key = keys[choice.index]
+    return .keyChosen(choice)
+  }
+}

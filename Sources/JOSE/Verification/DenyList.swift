@@ -1,0 +1,60 @@
+/// Tokens that are refused although their time is not over, say after a logout.
+///
+/// An entry is an issuer and a token's own number (`iss` and `jti`), never the token's text or a
+/// hash of it: the same signature can be spelled in several ways (OWASP JWT cheat sheet).
+package struct DenyList: Sendable, Hashable {
+  private var ends: [Entry: NumericDate] = [:]
+
+  package init() {}
+
+  /// How many tokens are on the list.
+  package var count: Int { ends.count }
+
+  /// The entries, first those whose tokens expire first.
+  package var entries: [(entry: Entry, until: NumericDate)] {
+    let sorted = ends.sorted { left, right in
+      left.value != right.value
+        ? left.value < right.value
+        : left.key.tokenID.utf8.lexicographicallyPrecedes(right.key.tokenID.utf8)
+    }
+    return sorted.map { (entry: $0.key, until: $0.value) }
+  }
+
+  /// Refuses a token from now on.
+  ///
+  /// - Parameter end: when the token expires by itself, after which the entry may go.
+  package mutating func add(issuer: String?, tokenID: String, until end: NumericDate) {
+    let entry = Entry(issuer: issuer, tokenID: tokenID)
+    ends[entry] = max(end, ends[entry] ?? end)
+  }
+
+  /// Drops the entries of tokens that have expired by themselves.
+  ///
+  /// - Parameter moment: now minus the leeway with which tokens are verified.
+  package mutating func removeExpired(at moment: NumericDate) {
+    ends = ends.filter { moment < $0.value }
+  }
+
+  /// Whether the token is refused. Compared by UTF-8 bytes.
+  package func contains(issuer: String?, tokenID: String) -> Bool {
+    !ends.isEmpty && ends[Entry(issuer: issuer, tokenID: tokenID)] != nil
+  }
+}
+
+extension DenyList {
+  /// A token on the list.
+  package struct Entry: Sendable, Hashable {
+    private let exactIssuer: ExactText?
+    private let exactTokenID: ExactText
+
+    init(issuer: String?, tokenID: String) {
+      exactIssuer = issuer.map(ExactText.init)
+      exactTokenID = ExactText(tokenID)
+    }
+
+    /// The token's `iss`; nil for a token without one.
+    package var issuer: String? { exactIssuer?.text }
+    /// The token's `jti`.
+    package var tokenID: String { exactTokenID.text }
+  }
+}

@@ -1,0 +1,74 @@
+import SourceJSON
+
+/// Everything a verification found, in order.
+package struct VerificationTrace: Sendable {
+  /// The plan that was followed.
+  package let plan: VerificationPlan
+  /// The token's bytes, as they came.
+  package let token: [UInt8]
+  /// Accepted when nothing failed and nothing required was skipped.
+  package let verdict: Verdict
+
+  /// One for each check of the plan and each stand-in.
+  private let outcomes: [CheckOutcome]
+  let header: JSONNode?
+  let claims: JSONNode?
+  private let payload: [UInt8]?
+
+  init(
+    plan: VerificationPlan, token: [UInt8], outcomes: [CheckOutcome], verdict: Verdict,
+    header: JSONNode?, claims: JSONNode?, payload: [UInt8]?
+  ) {
+    self.plan = plan
+    self.token = token
+    self.outcomes = outcomes
+    self.verdict = verdict
+    self.header = header
+    self.claims = claims
+    self.payload = payload
+  }
+
+  /// What became of each check, in the order of the plan.
+  package var records: [CheckRecord] {
+    let visible = zip(plan.allChecks, outcomes).filter { !$0.0.isHidden }.map(\.1)
+    return zip(plan.checks, visible).map { CheckRecord(check: $0, outcome: $1) }
+  }
+
+  /// What became of that check; nil when it is not in the plan.
+  package subscript(id: CheckID) -> CheckRecord? {
+    records.first { $0.id == id }
+  }
+
+  /// The first check that refused the token.
+  package var firstFailure: CheckRecord? {
+    records.first { $0.outcome.isFailure }
+  }
+
+  /// The claims, if the token was accepted by a plan with every standard check.
+  package var verifiedClaims: VerifiedClaims? { VerifiedClaims(self) }
+
+  /// The bytes of the payload, if the token was accepted and its signature was really checked.
+  package var verifiedPayload: [UInt8]? {
+    let checksSignature = plan.checks.contains { $0.id == .signatureValid && $0.isGenuine }
+    return verdict == .accepted && checksSignature ? payload : nil
+  }
+
+  /// The token taken apart as far as possible, believed or not. Made anew at each call.
+  package var decoded: DecodedToken { DecodedToken(token) }
+}
+
+extension VerificationTrace {
+  /// The answer of a verifier.
+  package enum Verdict: String, Sendable, Hashable {
+    case accepted, rejected
+  }
+}
+
+extension VerificationTrace: Equatable {
+  /// Same token, same checks, same outcomes.
+  package static func == (left: VerificationTrace, right: VerificationTrace) -> Bool {
+    left.verdict == right.verdict && left.token == right.token
+      && left.outcomes == right.outcomes
+      && left.plan.allChecks.map(\.id) == right.plan.allChecks.map(\.id)
+  }
+}
