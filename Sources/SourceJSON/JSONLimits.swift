@@ -1,17 +1,22 @@
-/// How large a JSON text may be.
+/// How much a JSON text may ask of us.
 package struct JSONLimits: Sendable, Hashable {
-  /// How many arrays and objects may stand inside each other, at most ``maximumDepth``.
-  package var depth: Int
+  /// How many objects and arrays may be open at once; the outermost is the first.
+  package var depth: Int {
+    didSet { depth = min(depth, Self.deepest) }
+  }
   /// How many bytes the text may have.
   package var bytes: Int
 
-  /// No limit on depth can be set higher: the parser calls itself once for each level.
-  package static let maximumDepth = 512
+  /// The depth that no limit goes beyond: reading, comparing, writing and releasing a tree take
+  /// some stack for each level, and this much fits every thread.
+  package static let deepest = 512
 
+  /// 64 levels and one mebibyte.
+  package static let standard = JSONLimits()
+
+  /// Limits; a depth beyond `deepest` counts as `deepest`.
   package init(depth: Int = 64, bytes: Int = 1 << 20) {
-    self.depth = min(depth, Self.maximumDepth)
+    self.depth = min(depth, Self.deepest)
     self.bytes = bytes
   }
-
-  package static let standard = JSONLimits()
 }

@@ -1,42 +1,56 @@
-/// A JSON value and the place where it stood in its text.
-package struct JSONNode: Sendable, Hashable {
+/// A JSON value and where it stood.
+///
+/// Two nodes are equal when they say the same; where they stood does not count.
+package struct JSONNode: Sendable {
+  /// What was said.
   package var value: JSONValue
-  /// Bytes of the source text; `0..<0` for a value that was not read from a text.
+  /// Where it stood: bytes of the text it was read from, counted from that text's start. A string
+  /// counts with its quotes, an object or array with its brackets. Empty when it was not read.
   package var range: Range<Int>
 
+  /// A value with its place; without one, a value that was made and not read.
   package init(_ value: JSONValue, range: Range<Int> = 0..<0) {
     self.value = value
     self.range = range
   }
 
-  package var isNull: Bool { value == .null }
-
-  package var bool: Bool? {
-    if case .bool(let bool) = value { bool } else { nil }
+  /// The text, when this is a string.
+  package var string: String? {
+    if case .string(let text) = value { text } else { nil }
   }
 
+  /// The truth value, when this is `true` or `false`.
+  package var bool: Bool? {
+    if case .bool(let truth) = value { truth } else { nil }
+  }
+
+  /// The number, when this is one.
   package var number: JSONNumber? {
     if case .number(let number) = value { number } else { nil }
   }
 
-  package var string: String? {
-    if case .string(let string) = value { string } else { nil }
-  }
-
+  /// The elements, when this is an array.
   package var array: [JSONNode]? {
-    if case .array(let array) = value { array } else { nil }
+    if case .array(let elements) = value { elements } else { nil }
   }
 
+  /// The members, when this is an object.
   package var object: JSONObject? {
     if case .object(let object) = value { object } else { nil }
   }
 
-  /// The member of that name, when this is an object that has it.
-  package subscript(name: String) -> JSONNode? {
-    if case .object(let object) = value { object[name] } else { nil }
+  /// Whether this is `null`.
+  package var isNull: Bool {
+    if case .null = value { true } else { false }
   }
 
-  /// The value a JSON Pointer leads to (RFC 6901 §4).
+  /// What this is, for messages: "a string", "an object".
+  package var kindName: String { value.kindName }
+
+  /// The value of the member with exactly this name, when this is an object that has it.
+  package subscript(name: String) -> JSONNode? { object?[name] }
+
+  /// The node a JSON Pointer leads to from here (RFC 6901 §4), or nil where it leads nowhere.
   package subscript(pointer: JSONPointer) -> JSONNode? {
     var node = self
     for token in pointer.tokens {
@@ -44,24 +58,23 @@ package struct JSONNode: Sendable, Hashable {
       case .object(let object):
         guard let next = object[token] else { return nil }
         node = next
-      case .array(let array):
-        guard let index = JSONPointer.arrayIndex(token), index < array.count else { return nil }
-        node = array[index]
-      default: return nil
+      case .array(let elements):
+        guard let index = JSONPointer.arrayIndex(token), index < elements.count else { return nil }
+        node = elements[index]
+      default:
+        return nil
       }
     }
     return node
   }
+}
 
-  /// What kind of value this is, for messages: `a string`, `an object`.
-  package var kindName: String {
-    switch value {
-    case .null: "null"
-    case .bool: "a boolean"
-    case .number: "a number"
-    case .string: "a string"
-    case .array: "an array"
-    case .object: "an object"
-    }
+extension JSONNode: Hashable {
+  package static func == (first: JSONNode, second: JSONNode) -> Bool {
+    first.value == second.value
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
   }
 }

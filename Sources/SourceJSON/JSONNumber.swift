@@ -1,26 +1,71 @@
-/// A JSON number as it was written.
-package struct JSONNumber: Sendable, Hashable {
-  /// The text of the number, as it stood in the source.
+/// A JSON number as it was written (RFC 8259 §6).
+///
+/// Numbers have no size in JSON: what fits which Swift type is asked when it is needed. Two numbers
+/// are equal when they are written alike: `1.0` is not `1`.
+package struct JSONNumber: Sendable {
+  /// The number as written.
   package let text: String
 
-  init(text: String) { self.text = text }
+  /// A whole number.
+  package init(_ int: Int) {
+    text = String(int)
+  }
 
-  package init(_ int: Int) { text = String(int) }
+  /// A number in the shortest form that reads back as the same value; nil for infinities and NaN,
+  /// which JSON cannot say.
+  package init?(_ double: Double) {
+    guard double.isFinite else { return nil }
+    text = double.description
+  }
 
-  /// The nearest double; nil when the number is too large for one.
+  /// A number from its written form; nil when that is not a JSON number.
+  package init?(text: String) {
+    guard case .number(let number)? = try? JSONParser.parse(text).value, number.text == text else {
+      return nil
+    }
+    self = number
+  }
+
+  /// A number whose written form the parser has checked.
+  init(checked text: String) {
+    self.text = text
+  }
+
+  /// The exact value when it is whole and fits, however it is written: `5`, `5.0`, `1e3`.
+  package var int: Int? {
+    var magnitude: UInt = 0
+    var isNegative = false
+    for byte in text.utf8 {
+      switch byte {
+      case .minus:
+        isNegative = true
+      case _ where byte.isDigit:
+        let (product, tooLarge) = magnitude.multipliedReportingOverflow(by: 10)
+        let (sum, carried) = product.addingReportingOverflow(UInt(byte &- .zero))
+        if tooLarge || carried { return JSONDecimal(text).int }
+        magnitude = sum
+      default:
+        return JSONDecimal(text).int
+      }
+    }
+    return JSONDecimal.signed(magnitude, isNegative: isNegative)
+  }
+
+  /// The nearest double; nil when the number is beyond all finite ones.
   package var double: Double? {
-    if let int = Int(text) { return Double(int) }
+    // Up to 2^53 every whole number is a double of its own, and no decimal arithmetic is needed.
+    if text.utf8.count < 16, let int, int != 0 { return Double(int) }
     guard let double = Double(text), double.isFinite else { return nil }
     return double
   }
+}
 
-  /// The whole number this is, also when it was written `5.0` or `1e3`; nil when it is not whole
-  /// or too large to be kept exactly.
-  package var int: Int? {
-    if let int = Int(text) { return int }
-    guard let double, double == double.rounded(), abs(double) < 9_007_199_254_740_992 else {
-      return nil
-    }
-    return Int(double)
+extension JSONNumber: Hashable {
+  package static func == (first: JSONNumber, second: JSONNumber) -> Bool {
+    first.text.hasSameBytes(as: second.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(NameBytes(text))
   }
 }

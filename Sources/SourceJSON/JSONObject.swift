@@ -1,57 +1,82 @@
-/// A JSON object; the order of its members is kept.
-package struct JSONObject: Sendable, Hashable {
-  package var members: [JSONMember]
-
-  package init(members: [JSONMember] = []) { self.members = members }
-
-  /// An object that was not read from a text.
-  package init(_ members: [(String, JSONValue)]) {
-    self.members = members.map {
-      JSONMember(name: $0.0, nameRange: 0..<0, value: JSONNode($0.1))
-    }
-  }
-
-  package var isEmpty: Bool { members.isEmpty }
-
-  /// The value of the member of that name, compared by UTF-8 bytes: Swift's `==` also takes
-  /// different characters for equal. Setting keeps the member's place; nil removes it.
-  package subscript(name: String) -> JSONNode? {
-    get {
-      for member in members where member.name.isExactly(name) { return member.value }
-      return nil
-    }
-    set {
-      let index = members.firstIndex { $0.name.isExactly(name) }
-      if let newValue {
-        if let index {
-          members[index].value = newValue
-        } else {
-          members.append(JSONMember(name: name, nameRange: 0..<0, value: newValue))
-        }
-      } else if let index {
-        members.remove(at: index)
-      }
-    }
-  }
-}
-
-/// One name and its value.
-package struct JSONMember: Sendable, Hashable {
+/// A name and its value in an object.
+///
+/// Two members are equal when they say the same; where they stood does not count.
+package struct JSONMember: Sendable {
+  /// The name with its escapes resolved.
   package var name: String
-  /// The name with its quotes, in bytes of the source text.
+  /// Where the name stood, with its quotes. Empty when it was not read.
   package var nameRange: Range<Int>
+  /// The value.
   package var value: JSONNode
 
-  package init(name: String, nameRange: Range<Int>, value: JSONNode) {
+  /// A member; without a place, one that was made and not read.
+  package init(name: String, nameRange: Range<Int> = 0..<0, value: JSONNode) {
     self.name = name
     self.nameRange = nameRange
     self.value = value
   }
 }
 
-extension String {
-  /// Byte for byte the same text.
-  func isExactly(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+/// A JSON object with its members in the order they were written.
+///
+/// What `JSONParser` reads never holds a name twice.
+package struct JSONObject: Sendable, Hashable {
+  /// The members in order.
+  package var members: [JSONMember]
+
+  /// An object of these members. Of a name that is there twice, `subscript` sees the first only.
+  package init(members: [JSONMember] = []) {
+    self.members = members
+  }
+
+  /// An object of these names and values in this order. Of a name given twice the last value counts.
+  package init(_ members: [(String, JSONValue)]) {
+    self.members = []
+    self.members.reserveCapacity(members.count)
+    var places: [NameBytes: Int] = [:]
+    for (name, value) in members {
+      if let place = places[NameBytes(name)] {
+        self.members[place].value = JSONNode(value)
+      } else {
+        places[NameBytes(name)] = self.members.count
+        self.members.append(JSONMember(name: name, value: JSONNode(value)))
+      }
+    }
+  }
+
+  /// The member whose name is exactly this one, byte for byte.
+  package func member(named name: String) -> JSONMember? {
+    index(of: name).map { members[$0] }
+  }
+
+  /// The value of the name that is exactly this one, byte for byte.
+  ///
+  /// Setting replaces the value where it stands, adds a new name at the end, and with nil removes
+  /// the member.
+  package subscript(name: String) -> JSONNode? {
+    get { index(of: name).map { members[$0].value } }
+    set {
+      switch (index(of: name), newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (let place?, nil): members.remove(at: place)
+      case (nil, let value?): members.append(JSONMember(name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private func index(of name: String) -> Int? {
+    members.firstIndex { $0.name.hasSameBytes(as: name) }
+  }
+}
+
+extension JSONMember: Hashable {
+  package static func == (first: JSONMember, second: JSONMember) -> Bool {
+    first.name.hasSameBytes(as: second.name) && first.value == second.value
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(NameBytes(name))
+    hasher.combine(value)
   }
 }

@@ -1,35 +1,45 @@
-/// Reads strict JSON (RFC 8259): UTF-8, no duplicate names, no lone surrogates, nothing after the
-/// value. Time and memory grow linearly with the text.
+/// Reads JSON strictly (RFC 8259): what the grammar does not allow is refused, names in an object
+/// are unique, text is UTF-8 without a byte order mark, and depth and size have limits.
+///
+/// Takes time in proportion to the size of the text, whatever is in it.
 package enum JSONParser {
+  /// Reads a text. Places count from the buffer's first byte. Nothing of the buffer is kept.
   package static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .standard
   ) throws(JSONError) -> JSONNode {
-    guard bytes.count <= limits.bytes else {
-      throw JSONError(
-        .tooLarge(bytes: bytes.count, limit: limits.bytes), limits.bytes..<limits.bytes)
-    }
-    var scanner = JSONScanner(bytes, depth: limits.depth)
-    return try scanner.document()
+    var reader = JSONReader(bytes: bytes, limits: limits)
+    return try reader.text()
   }
 
+  /// Reads a text. Places count from the array's first byte.
   package static func parse(
     _ bytes: [UInt8], limits: JSONLimits = .standard
   ) throws(JSONError) -> JSONNode {
-    try parse(bytes[...], limits: limits)
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      try parse(buffer, limits: limits)
+    }
   }
 
+  /// Reads a text. Places count from the slice's first byte, not from that of its base.
   package static func parse(
     _ bytes: ArraySlice<UInt8>, limits: JSONLimits = .standard
   ) throws(JSONError) -> JSONNode {
-    let result = bytes.withUnsafeBufferPointer { pointer in
-      Result { () throws(JSONError) in try parse(pointer, limits: limits) }
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      try parse(buffer, limits: limits)
     }
-    return try result.get()
   }
 
+  /// Reads a text. Places count in its UTF-8.
   package static func parse(
     _ text: String, limits: JSONLimits = .standard
   ) throws(JSONError) -> JSONNode {
     try parse(Array(text.utf8), limits: limits)
+  }
+
+  /// Reads a text that has a name.
+  package static func parse(
+    _ source: SourceText, limits: JSONLimits = .standard
+  ) throws(JSONError) -> JSONNode {
+    try parse(source.bytes, limits: limits)
   }
 }

@@ -1,62 +1,97 @@
-/// A path into a JSON value (RFC 6901).
-package struct JSONPointer: Sendable, Hashable {
-  /// Member names and array indices, unescaped.
-  package var tokens: [String]
+/// The way from the top of a JSON text to one of its values (RFC 6901).
+package struct JSONPointer: Sendable {
+  /// Member names and array indices from the top, with nothing escaped.
+  package let tokens: [String]
 
-  package init(_ tokens: [String] = []) { self.tokens = tokens }
+  /// The pointer to the whole text, written as the empty text.
+  package static let root = JSONPointer(tokens: [])
 
-  /// Reads `/payload/exp`; nil when the text is neither empty nor begins with a slash, or has a
-  /// `~` that is not `~0` or `~1`.
+  /// A pointer of these names and indices.
+  package init(tokens: [String]) {
+    self.tokens = tokens
+  }
+
+  /// Reads a pointer as it is written: empty, or each token after a slash, with `~1` for a slash and
+  /// `~0` for a tilde (RFC 6901 §3). Nil when it is not one.
   package init?(_ text: String) {
-    if text.isEmpty {
-      tokens = []
+    guard !text.isEmpty else {
+      self = .root
       return
     }
-    guard text.utf8.first == UInt8(ascii: "/") else { return nil }
-    tokens = []
-    for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let token = Self.unescape(part) else { return nil }
-      tokens.append(token)
-    }
-  }
-
-  package func appending(_ token: String) -> JSONPointer { JSONPointer(tokens + [token]) }
-
-  package func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
-
-  static func arrayIndex(_ token: String) -> Int? {
-    guard let index = Int(token), index >= 0, String(index) == token else { return nil }
-    return index
-  }
-
-  private static func unescape(_ part: Substring) -> String? {
-    var result = ""
-    var rest = part[...]
-    while let tilde = rest.firstIndex(of: "~") {
-      result += rest[..<tilde]
-      rest = rest[rest.index(after: tilde)...]
-      switch rest.popFirst() {
-      case "0": result += "~"
-      case "1": result += "/"
-      default: return nil
+    guard text.utf8.first == .slash else { return nil }
+    var tokens: [String] = []
+    var token: [UInt8] = []
+    var afterTilde = false
+    for byte in text.utf8.dropFirst() {
+      switch (afterTilde, byte) {
+      case (true, .zero): token.append(.tilde)
+      case (true, .zero + 1): token.append(.slash)
+      case (true, _): return nil
+      case (false, .tilde): break
+      case (false, .slash):
+        tokens.append(String(decoding: token, as: UTF8.self))
+        token.removeAll(keepingCapacity: true)
+      case (false, _): token.append(byte)
       }
+      afterTilde = !afterTilde && byte == .tilde
     }
-    return result + rest
+    if afterTilde { return nil }
+    tokens.append(String(decoding: token, as: UTF8.self))
+    self.init(tokens: tokens)
+  }
+
+  /// The pointer to a member of the object this one leads to.
+  package func appending(_ name: String) -> JSONPointer {
+    JSONPointer(tokens: tokens + [name])
+  }
+
+  /// The pointer to an element of the array this one leads to, counted from 0.
+  package func appending(_ index: Int) -> JSONPointer {
+    appending(String(index))
+  }
+
+  /// The pointer to the object or array that holds what this one leads to; nil at the top.
+  package var parent: JSONPointer? {
+    tokens.isEmpty ? nil : JSONPointer(tokens: Array(tokens.dropLast()))
+  }
+
+  /// The index a token means in an array: digits without a leading zero (RFC 6901 §4).
+  static func arrayIndex(_ token: String) -> Int? {
+    let digits = token.utf8
+    guard digits.allSatisfy(\.isDigit), digits.count == 1 || digits.first != .zero else {
+      return nil
+    }
+    return Int(token)
   }
 }
 
 extension JSONPointer: CustomStringConvertible {
+  /// The pointer as it is written: "/payload/exp".
   package var description: String {
-    tokens.map { token in
-      var text = "/"
-      for character in token {
-        switch character {
-        case "~": text += "~0"
-        case "/": text += "~1"
-        default: text.append(character)
+    var bytes: [UInt8] = []
+    for token in tokens {
+      bytes.append(.slash)
+      for byte in token.utf8 {
+        switch byte {
+        case .tilde: bytes += [.tilde, .zero]
+        case .slash: bytes += [.tilde, .zero + 1]
+        default: bytes.append(byte)
         }
       }
-      return text
-    }.joined()
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension JSONPointer: Hashable {
+  /// The same tokens, byte for byte.
+  package static func == (first: JSONPointer, second: JSONPointer) -> Bool {
+    first.tokens.count == second.tokens.count
+      && zip(first.tokens, second.tokens).allSatisfy { $0.hasSameBytes(as: $1) }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(tokens.count)
+    for token in tokens { hasher.combine(NameBytes(token)) }
   }
 }

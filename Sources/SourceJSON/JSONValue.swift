@@ -1,23 +1,55 @@
-/// A JSON value (RFC 8259 §3).
-package enum JSONValue: Sendable, Hashable {
+/// One of the seven things JSON can say (RFC 8259 §3).
+///
+/// Equality is exact: strings by their bytes, numbers as written, members and elements in order.
+package enum JSONValue: Sendable {
+  /// `null`
   case null
+  /// `true` or `false`
   case bool(Bool)
+  /// A number, kept as it was written.
   case number(JSONNumber)
+  /// A string with its escapes resolved.
   case string(String)
+  /// An array with its elements in order.
   case array([JSONNode])
+  /// An object with its members in order.
   case object(JSONObject)
+
+  /// What this is, for messages: "a string", "an object".
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool(true): "true"
+    case .bool(false): "false"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral
-{
-  package init(stringLiteral value: String) { self = .string(value) }
-  package init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
-  package init(nilLiteral: ()) { self = .null }
-  package init(arrayLiteral elements: JSONValue...) { self = .array(elements.map { JSONNode($0) }) }
-  package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(JSONObject(elements))
+extension JSONValue: Hashable {
+  package static func == (first: JSONValue, second: JSONValue) -> Bool {
+    switch (first, second) {
+    case (.null, .null): true
+    case (.bool(let first), .bool(let second)): first == second
+    case (.number(let first), .number(let second)): first == second
+    case (.string(let first), .string(let second)): first.hasSameBytes(as: second)
+    case (.array(let first), .array(let second)): first == second
+    case (.object(let first), .object(let second)): first == second
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0 as UInt8)
+    case .bool(let truth): hasher.combine(truth)
+    case .number(let number): hasher.combine(number)
+    case .string(let text): hasher.combine(NameBytes(text))
+    case .array(let elements): hasher.combine(elements)
+    case .object(let object): hasher.combine(object)
+    }
   }
 }
