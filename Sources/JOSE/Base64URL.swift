@@ -17,15 +17,6 @@ package enum Base64URL {
     String(unsafeUninitializedCapacity: encodedCount(bytes.count)) { encode(bytes, into: $0) }
   }
 
-  /// Appends the spelling of `bytes` to ASCII `text`; the way to build a token without a string
-  /// each.
-  package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
-    let spelled = [UInt8](unsafeUninitializedCapacity: encodedCount(bytes.count)) { buffer, count in
-      count = encode(bytes, into: buffer)
-    }
-    text.append(contentsOf: spelled)
-  }
-
   /// How many characters `count` bytes take.
   package static func encodedCount(_ count: Int) -> Int {
     (count * 4 + 2) / 3
@@ -47,7 +38,9 @@ package enum Base64URL {
     }
   }
 
-  private static func encode(
+  /// Writes the spelling of `bytes` to the beginning of `text`, which must have room for it.
+  /// - Returns: the number of characters written.
+  static func encode(
     _ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     Base64URLAlphabet.letters.withUnsafeBufferPointer { letters in

@@ -88,13 +88,6 @@ struct Base64URLTests {
     }
   }
 
-  @Test("appends to a text what encode writes")
-  func append() {
-    var text = Array("x.".utf8)
-    [UInt8]("foobar".utf8).withUnsafeBytes { Base64URL.append($0, to: &text) }
-    #expect(String(decoding: text, as: UTF8.self) == "x.Zm9vYmFy")
-  }
-
   @Test("says whether a text uses letters only")
   func alphabet() {
     func usesOnly(_ text: String) -> Bool {

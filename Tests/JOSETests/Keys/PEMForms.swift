@@ -157,7 +157,7 @@ enum PEMForms {
     -----BEGIN EC PRIVATE KEY-----
     Proc-Type: 4,ENCRYPTED
     DEK-Info: AES-128-CBC,6038D8608C7E89254FC9D7A5343CF5C9
-    
+
     C/HIVhTG/Tu/STfslmXHmAxj33bzWwtwziLgImaox+0Dityv2ORi96Shoppeos3R
     k8n8pRqXBm7Wdv1Hz0Fx1w7FCdofsmj4Xemgx8ie0dlgBpT+aImgXz+3sSq/54qC
     UGl4nQM38rFHxJ2D7apQNWyj09PlV4F48Q2l7EOWRv8=
