@@ -1,0 +1,96 @@
+package import JOSE
+
+/// One person's browser: address bar, page, and the places that can keep a token.
+package struct Browser: Sendable, Hashable {
+  package let owner: Party
+  /// What the address bar shows.
+  package var address: String
+  package var page: Page
+  /// What stands in the login form.
+  package var form: LoginForm
+  /// `localStorage` of the shop's origin, in the order things were stored.
+  package var localStorage: [StoredItem]
+  package var cookies: [Cookie]
+  /// The token held in a variable of the running page.
+  package var memory: String?
+
+  package init(owner: Party) {
+    self.owner = owner
+    address = ""
+    page = .blank
+    form = LoginForm()
+    localStorage = []
+    cookies = []
+    memory = nil
+  }
+
+  /// One entry of local storage.
+  package struct StoredItem: Sendable, Hashable {
+    package var name: String
+    package var value: String
+  }
+
+  /// The token this browser holds, and where.
+  package var heldToken: (text: String, storage: TokenStorage)? {
+    if let memory { return (memory, .memory) }
+    if let item = localStorage.first(where: { $0.name == Site.storageName }) {
+      return (item.value, .localStorage)
+    }
+    if let cookie = cookies.first(where: { $0.name == Site.cookieName }) {
+      return (cookie.value, .cookie)
+    }
+    return nil
+  }
+
+  /// Keeps the token in one place, and nowhere else.
+  package mutating func keep(_ token: String, in storage: TokenStorage, now: NumericDate) {
+    forgetToken()
+    switch storage {
+    case .localStorage: localStorage.append(StoredItem(name: Site.storageName, value: token))
+    case .memory: memory = token
+    case .cookie: cookies.append(Cookie(name: Site.cookieName, value: token))
+    }
+  }
+
+  /// Puts another text where the token is now; somebody with the browser's tools can do that.
+  package mutating func replaceToken(with token: String) {
+    if memory != nil { memory = token }
+    for index in localStorage.indices where localStorage[index].name == Site.storageName {
+      localStorage[index].value = token
+    }
+    for index in cookies.indices where cookies[index].name == Site.cookieName {
+      cookies[index].value = token
+    }
+  }
+
+  package mutating func forgetToken() {
+    memory = nil
+    localStorage.removeAll { $0.name == Site.storageName }
+    cookies.removeAll { $0.name == Site.cookieName }
+  }
+
+  /// Stores what a `Set-Cookie` field says, or removes the cookie when its age is over.
+  package mutating func setCookie(_ text: String, now: NumericDate) {
+    guard let cookie = Cookie(setCookieValue: text, now: now) else { return }
+    cookies.removeAll { $0.name == cookie.name }
+    if let expires = cookie.expires, expires <= now { return }
+    cookies.append(cookie)
+  }
+
+  /// Drops cookies whose time is over; browsers look at the clock before every request.
+  package mutating func dropExpiredCookies(now: NumericDate) {
+    cookies.removeAll { cookie in cookie.expires.map { $0 <= now } ?? false }
+  }
+
+  /// The token as a script that runs inside the shop's page can read it: local storage, and any
+  /// cookie without `HttpOnly`. A variable of another script is out of its easy reach.
+  package var tokenReadableByScript: String? {
+    if let item = localStorage.first(where: { $0.name == Site.storageName }) { return item.value }
+    return cookies.first { $0.name == Site.cookieName && !$0.isHTTPOnly }?.value
+  }
+
+  /// Loading the page again ends its scripts, and with them every variable.
+  package mutating func reload() {
+    memory = nil
+  }
+}

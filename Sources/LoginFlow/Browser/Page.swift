@@ -1,0 +1,13 @@
+/// What the browser window shows.
+package enum Page: Sendable, Hashable {
+  case blank
+  case loginForm
+  /// The login page again, with the site's message above the form.
+  case loginAgain(message: String)
+  /// The profile page, as the server's answer told it. The balance is in whole dollars.
+  case profile(name: String, balance: Int)
+  /// The answer to a deed: something went into the cart, money moved.
+  case done(message: String)
+  /// The server said no, or said something the page cannot show.
+  case refused(status: Int, message: String)
+}

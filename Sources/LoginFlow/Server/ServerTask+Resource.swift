@@ -1,0 +1,88 @@
+import HTTPTypes
+import JOSE
+import SourceJSON
+
+extension ServerTask {
+  /// Stages of every request but login: find the token, verify it, decide, act and answer.
+  mutating func advanceResource(on server: inout Server, now: NumericDate) -> [WorldEvent] {
+    switch stage {
+    case .received: return findToken()
+    case .tokenFound: return verifyToken(on: server, now: now)
+    case .tokenVerified: return decideAccess(on: server)
+    default: return act(on: &server)
+    }
+  }
+
+  private mutating func findToken() -> [WorldEvent] {
+    stage = .tokenFound
+    let presented = PresentedToken(in: request)
+    self.presented = presented
+    switch presented {
+    case .token(_, let transport): return [.tokenFound(transport)]
+    case .missing: return [.tokenMissing]
+    case .malformed(let why): return [.requestMalformed(why)]
+    }
+  }
+
+  private mutating func verifyToken(on server: Server, now: NumericDate) -> [WorldEvent] {
+    switch presented {
+    case .token(let token, let transport):
+      let trace = server.plan.verify(token, policy: server.policy, now: now)
+      self.trace = trace
+      principal =
+        server.omittedChecks.isEmpty
+        ? trace.verifiedClaims?.claims : Insecure.believedClaims(trace)
+      guard let principal else {
+        let failed = trace.firstFailure
+        answer(Answers.invalidToken(transport))
+        return [
+          .tokenRefused(
+            check: failed?.id ?? .signatureValid, reason: failed?.reason ?? ""),
+          .answered(status: 401),
+        ]
+      }
+      stage = .tokenVerified
+      return [.tokenAccepted(subject: principal.subject ?? "")]
+    case .malformed(let why):
+      answer(Answers.invalidRequest(why))
+      return [.answered(status: 400)]
+    case .missing, nil:
+      answer(Answers.challenge())
+      return [.answered(status: 401)]
+    }
+  }
+
+  /// A token that verifies still only says who is asking: may this account do this?
+  private mutating func decideAccess(on server: Server) -> [WorldEvent] {
+    guard let subject = principal?.subject, let account = server.account(id: subject) else {
+      answer(Answers.invalidToken(.authorizationHeader))
+      return [.accountUnknown(subject: principal?.subject ?? ""), .answered(status: 401)]
+    }
+    guard account.isEnabled else {
+      answer(Answers.forbidden())
+      return [.accountDisabled(userName: account.userName), .answered(status: 403)]
+    }
+    let scopes = (principal?["scope"]?.string ?? "").split(separator: " ")
+    let wanted = request.path == SiteAction.profile.path ? Account.Scope.read : .shop
+    guard scopes.contains("shop") || scopes.contains(Substring(wanted.rawValue)) else {
+      answer(Answers.insufficientScope(wanted))
+      return [.scopeInsufficient(needed: wanted), .answered(status: 403)]
+    }
+    stage = .accessDecided
+    return [.accessGranted(userName: account.userName)]
+  }
+
+  private mutating func act(on server: inout Server) -> [WorldEvent] {
+    guard let claims = principal, let subject = claims.subject,
+      let account = server.account(id: subject)
+    else {
+      answer(Answers.serverFault())
+      return [.answered(status: 500)]
+    }
+    let outcome = Routes.act(
+      path: request.path, method: request.head.method.rawValue, body: request.body,
+      account: account, claims: claims, on: &server)
+    answer(outcome.response)
+    return outcome.events + [.answered(status: outcome.response.status)]
+  }
+}

@@ -1,0 +1,80 @@
+import HTTPTypes
+package import JOSE
+
+/// The server's work on one request, done one visible stage after another.
+///
+/// The stages are the same whether a lesson steps through them or `Server.answer` runs them all.
+package struct ServerTask: Sendable {
+  /// What has been done so far.
+  package enum Stage: String, Sendable, Hashable, CaseIterable {
+    case received
+    // a login
+    case credentialsChecked
+    case claimsPrepared
+    case tokenSigned
+    // any other request
+    case tokenFound
+    case tokenVerified
+    case accessDecided
+    // both
+    case answered
+  }
+
+  package let request: WireRequest
+  package internal(set) var stage: Stage = .received
+
+  /// Whether name and password were right, once they have been checked.
+  package internal(set) var credentials: CredentialsResult?
+  /// What the token under construction will say.
+  package internal(set) var claims: ClaimsSet?
+  package internal(set) var header: JOSEHeader?
+  /// The token just signed.
+  package internal(set) var issuedToken: String?
+
+  /// The token that came with the request.
+  package internal(set) var presented: PresentedToken?
+  /// The verification of that token, check by check.
+  package internal(set) var trace: VerificationTrace?
+  /// Who the request is believed to come from, after verification.
+  package internal(set) var principal: ClaimsSet?
+
+  package internal(set) var response: WireResponse?
+
+  package init(request: WireRequest) { self.request = request }
+
+  /// The outcome of checking a name and a password.
+  package enum CredentialsResult: Sendable, Hashable {
+    case accepted(Account)
+    /// Whether the account exists is for the log only: the client must not learn it.
+    case refused(userName: String, accountExists: Bool)
+  }
+
+  /// Does the next stage. After the stage `answered` there is nothing left and nothing happens.
+  package mutating func advance(on server: inout Server, now: NumericDate) -> [WorldEvent] {
+    guard response == nil else { return [] }
+    let events =
+      request.path == SiteAction.logIn.path
+      ? advanceLogin(on: &server, now: now) : advanceResource(on: &server, now: now)
+    server.log += events.filter(\.isForServerLog).map { Server.LogEntry(time: now, event: $0) }
+    return events
+  }
+
+  mutating func answer(_ response: WireResponse) {
+    self.response = response
+    stage = .answered
+  }
+}
+
+extension WireRequest {
+  /// The path without its query.
+  package var path: String {
+    let full = head.path ?? "/"
+    return String(full.prefix { $0 != "?" })
+  }
+
+  /// The query, without the question mark.
+  var query: String? {
+    let full = head.path ?? "/"
+    return full.firstIndex(of: "?").map { String(full[full.index(after: $0)...]) }
+  }
+}

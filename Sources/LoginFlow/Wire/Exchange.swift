@@ -1,0 +1,26 @@
+/// One request and its answer, and how far they have come.
+package struct Exchange: Sendable {
+  /// Where the message is.
+  package enum Phase: Sendable, Hashable {
+    /// The request is on its way to the server.
+    case requestOnWire
+    /// The server is working on it.
+    case atServer
+    /// The response is on its way back.
+    case responseOnWire
+    /// The browser has it.
+    case delivered
+  }
+
+  package var phase: Phase
+  /// What the server knows and has done so far; it holds the request.
+  package var task: ServerTask
+
+  package var request: WireRequest { task.request }
+  package var response: WireResponse? { task.response }
+
+  package init(request: WireRequest) {
+    phase = .requestOnWire
+    task = ServerTask(request: request)
+  }
+}

@@ -1,0 +1,93 @@
+package import JOSE
+
+/// The whole simulated world: two browsers, the wire, the server and the clock.
+///
+/// A value: the world after any step is `LoginWorld.start` with the commands applied in order, so
+/// going back and jumping are exact.
+package struct LoginWorld: Sendable {
+  package var clock: WorldClock
+  package var alice: Browser
+  package var mallory: Browser
+  package var server: Server
+  /// The request in progress, or the last one.
+  package var exchange: Exchange?
+  /// Whose browser is on the stage: the one that acted last.
+  package var onStage: Party
+  /// How this site has the browser keep tokens.
+  package var storage: TokenStorage
+  /// The tokens the server has issued, newest last, with the user id they were issued for.
+  package var issued: [IssuedToken]
+  /// What has happened, newest last.
+  package var events: [WorldEvent]
+  /// How many of `events` the last command added.
+  package var lastEventCount: Int
+
+  /// A token as it left the server, to compare later edits with.
+  package struct IssuedToken: Sendable, Hashable {
+    package let subject: String
+    package let text: String
+  }
+
+  package init(server: Server, start: NumericDate) {
+    clock = WorldClock(start: start)
+    alice = Browser(owner: .alice)
+    mallory = Browser(owner: .mallory)
+    self.server = server
+    exchange = nil
+    onStage = .alice
+    storage = .localStorage
+    issued = []
+    events = []
+    lastEventCount = 0
+  }
+
+  package subscript(browser party: Party) -> Browser {
+    get {
+      switch party {
+      case .alice: alice
+      case .mallory: mallory
+      }
+    }
+    set {
+      switch party {
+      case .alice: alice = newValue
+      case .mallory: mallory = newValue
+      }
+    }
+  }
+
+  package var now: NumericDate { clock.now }
+
+  /// The browser on the stage.
+  package var browser: Browser { self[browser: onStage] }
+
+  /// What the last command brought about.
+  package var lastEvents: ArraySlice<WorldEvent> { events.suffix(lastEventCount) }
+
+  /// The token to draw: the one under the server's hands, the one on the wire, or the one the
+  /// browser on the stage holds.
+  package var visibleToken: String? {
+    if let exchange, exchange.phase != .delivered {
+      if let issued = exchange.task.issuedToken { return issued }
+      if case .token(let text, _) = PresentedToken(in: exchange.request) { return text }
+      if exchange.request.path == SiteAction.logIn.path { return nil }
+    }
+    return browser.heldToken?.text
+  }
+
+  /// The issued token that an edited token was made from: the same if it is unchanged, else the
+  /// one that shares the longest beginning or the same signature.
+  package func origin(of token: String) -> IssuedToken? {
+    if let same = issued.last(where: { $0.text.utf8.elementsEqual(token.utf8) }) { return same }
+    let signature = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .last
+    if let signature, !signature.isEmpty,
+      let kept = issued.last(where: {
+        $0.text.utf8.suffix(signature.count).elementsEqual(signature)
+      })
+    {
+      return kept
+    }
+    return issued.last
+  }
+}

@@ -1,0 +1,143 @@
+import HTTPTypes
+import JOSE
+import LoginFlow
+import SourceJSON
+import Testing
+
+@Suite("Requests with a token") struct AccessTests {
+  @Test("the profile shows the account of the token's subject")
+  func profile() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.request(.alice, .profile))
+    #expect(world.status == 200)
+    #expect(world.alice.page == .profile(name: "Alice", balance: 3000))
+  }
+
+  @Test("without a token: 401 with a bare challenge, no error code")
+  func noToken() throws {
+    var world = try TeachingWorld.fresh()
+    world.apply(.request(.mallory, .profile))
+    #expect(world.status == 401)
+    #expect(world.challenge == "Bearer realm=\"shop\"")
+  }
+
+  @Test("an altered token moves no money; the careless server pays")
+  func alteredToken() throws {
+    var world = try TeachingWorld.loggedIn(.mallory)
+    world.apply(.editClaim(.mallory, name: "sub", value: "1001"))
+    world.apply(.request(.mallory, .transfer(amount: 3000, to: "mallory")))
+    #expect(world.status == 401)
+    #expect(world.challenge == "Bearer realm=\"shop\", error=\"invalid_token\"")
+    #expect(world.refusal == .signatureValid)
+    #expect(world.balance("alice") == 3000)
+
+    world.apply(.omitChecks([.signatureValid]))
+    world.logIn(.mallory)
+    world.apply(.editClaim(.mallory, name: "sub", value: "1001"))
+    world.apply(.request(.mallory, .transfer(amount: 3000, to: "mallory")))
+    #expect(world.status == 200)
+    #expect(world.balance("alice") == 0)
+    #expect(world.balance("mallory") == 3012)
+  }
+
+  @Test("a stolen token passes, and expires")
+  func stolenToken() throws {
+    var world = try TeachingWorld.loggedIn()
+    #expect(world.apply(.steal(from: .alice)) == [.tokenStolen(from: .alice)])
+    world.apply(.request(.mallory, .profile))
+    #expect(world.status == 200)
+    world.apply(.wait(seconds: 900))
+    world.apply(.request(.mallory, .profile))
+    #expect(world.refusal == .expiration)
+  }
+
+  @Test(
+    "a script cannot take a cookie with HttpOnly, nor a variable",
+    arguments: [
+      TokenStorage.cookie, .memory,
+    ])
+  func theftFails(storage: TokenStorage) throws {
+    var world = try TeachingWorld.loggedIn(storage: storage)
+    #expect(world.apply(.steal(from: .alice)) == [.theftFailed(from: .alice, storage: storage)])
+  }
+
+  @Test("logging out makes the token useless only with a deny list", arguments: [false, true])
+  func logOut(denyList: Bool) throws {
+    var world = try TeachingWorld.fresh()
+    world.apply(.useDenyList(denyList))
+    world.logIn(.alice)
+    world.apply(.steal(from: .alice))
+    world.apply(.request(.alice, .logOut))
+    #expect(world.alice.heldToken == nil)
+    world.apply(.request(.mallory, .profile))
+    #expect(world.status == (denyList ? 401 : 200))
+    #expect(world.refusal == (denyList ? .tokenRevoked : nil))
+  }
+
+  @Test("a token without the right gets 403 insufficient_scope, not 401")
+  func insufficientScope() throws {
+    var world = try TeachingWorld.loggedIn(.mallory, user: "guest", password: "guest")
+    world.apply(.request(.mallory, .profile))
+    #expect(world.status == 200)
+    world.apply(.request(.mallory, .addToCart(item: "book")))
+    #expect(world.status == 403)
+    #expect(world.challenge?.contains("error=\"insufficient_scope\"") == true)
+  }
+
+  @Test("a disabled account is refused with 403 although the token verifies")
+  func disabledAccount() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.setEnabled(userName: "alice", false))
+    world.apply(.request(.alice, .profile))
+    #expect(world.status == 403)
+    #expect(world.exchange?.task.trace?.verdict == .accepted)
+  }
+
+  @Test("money that is not there does not move")
+  func notEnoughMoney() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.request(.alice, .transfer(amount: 3001, to: "mallory")))
+    #expect(world.status == 409)
+    #expect(world.balance("alice") == 3000)
+    world.apply(.request(.alice, .transfer(amount: -5, to: "mallory")))
+    #expect(world.status == 400)
+    #expect(world.balance("mallory") == 12)
+  }
+
+  @Test("another site's page cannot use a SameSite=Strict cookie")
+  func crossSiteRequest() throws {
+    var world = try TeachingWorld.loggedIn(storage: .cookie)
+    world.apply(.forgeRequest(.alice, .transfer(amount: 10, to: "mallory")))
+    #expect(world.status == 401)
+    #expect(world.balance("alice") == 3000)
+    world.apply(.request(.alice, .transfer(amount: 10, to: "mallory")))
+    #expect(world.status == 200)
+  }
+
+  @Test("an expired cookie is dropped by the browser")
+  func expiredCookie() throws {
+    var world = try TeachingWorld.loggedIn(storage: .cookie)
+    world.apply(.wait(seconds: 901))
+    #expect(world.alice.heldToken == nil)
+  }
+
+  @Test("a page kept in memory forgets its token when loaded again")
+  func memory() throws {
+    var world = try TeachingWorld.loggedIn(storage: .memory)
+    #expect(world.apply(.reload(.alice)).contains(.tokenForgotten(.alice)))
+    #expect(world.alice.heldToken == nil)
+  }
+
+  @Test("an unknown route is 404 for a user who is logged in")
+  func unknownRoute() throws {
+    let world = try TeachingWorld.loggedIn()
+    let token = try #require(world.alice.heldToken?.text)
+    var server = world.server
+    let request = WireRequest(
+      sender: .alice,
+      head: HTTPRequest(
+        method: .get, scheme: "https", authority: Site.host, path: "/nowhere",
+        headerFields: [.authorization: "Bearer \(token)"]))
+    #expect(server.answer(request, now: world.now).status == 404)
+  }
+}

@@ -1,0 +1,73 @@
+import JOSE
+import LoginFlow
+import Testing
+
+@Suite("Logging in") struct LoginTests {
+  @Test("a right password gets a token that the server's own policy accepts")
+  func rightPassword() throws {
+    let world = try TeachingWorld.loggedIn()
+    #expect(world.status == 200)
+    let token = try #require(world.alice.heldToken)
+    #expect(token.storage == .localStorage)
+    let trace = VerificationPlan.standard.verify(
+      token.text, policy: world.server.policy, now: world.now)
+    #expect(trace.verdict == .accepted)
+    let claims = try #require(trace.verifiedClaims?.claims)
+    #expect(claims.subject == "1001")
+    #expect(claims.expiration == world.now.adding(seconds: 900))
+  }
+
+  @Test("a wrong password and an unknown user get the same answer, byte for byte")
+  func refusalsLookAlike() throws {
+    let wrong = try TeachingWorld.loggedIn(password: "wrong")
+    let unknown = try TeachingWorld.loggedIn(user: "nobody", password: "wrong")
+    #expect(wrong.status == 401)
+    #expect(wrong.exchange?.response == unknown.exchange?.response)
+    #expect(wrong.alice.heldToken == nil)
+    #expect(wrong.server.log.map(\.event) != unknown.server.log.map(\.event))
+  }
+
+  @Test("the stages of a login come one at a time, in order")
+  func stages() throws {
+    var world = try TeachingWorld.fresh()
+    world.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
+    world.apply(.send(.alice, .logIn))
+    #expect(world.exchange?.phase == .requestOnWire)
+    world.apply(.arrive)
+    var stages: [ServerTask.Stage] = []
+    while world.exchange?.response == nil {
+      world.apply(.work)
+      stages.append(try #require(world.exchange?.task.stage))
+    }
+    #expect(stages == [.credentialsChecked, .claimsPrepared, .tokenSigned, .answered])
+    #expect(world.apply(.work) == [.nothingHappened("the server has nothing to work on")])
+  }
+
+  @Test("stepping and answering at once end in the same answer")
+  func steppingIsAnswering() throws {
+    var stepped = try TeachingWorld.fresh()
+    stepped.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
+    stepped.apply(.send(.alice, .logIn))
+    let request = try #require(stepped.exchange?.request)
+    var server = stepped.server
+    let answer = server.answer(request, now: stepped.now)
+    stepped.apply(.answer)
+    #expect(stepped.exchange?.response == answer)
+  }
+
+  @Test("a disabled account cannot log in")
+  func disabled() throws {
+    var world = try TeachingWorld.fresh()
+    world.apply(.setEnabled(userName: "alice", false))
+    world.logIn(.alice)
+    #expect(world.status == 401)
+  }
+
+  @Test("two logins give two different tokens with different numbers")
+  func differentTokens() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.logIn(.alice)
+    #expect(world.issued.count == 2)
+    #expect(Set(world.issued.map(\.text)).count == 2)
+  }
+}
