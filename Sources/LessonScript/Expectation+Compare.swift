@@ -1,0 +1,98 @@
+package import JOSE
+package import LoginFlow
+import SourceJSON
+
+extension Expectation {
+  /// Compares with the world; nil when the lesson told the truth, else what is true instead.
+  package func contradiction(in world: LoginWorld) -> String? {
+    switch self {
+    case .status(let status):
+      return compare(status, world.exchange?.response?.status, "the status of the answer")
+    case .verdict(let verdict):
+      return compare(verdict, world.exchange?.task.trace?.verdict, "the verdict")
+    case .refusedBy(let check):
+      let refusing = world.exchange?.task.trace?.firstFailure?.id
+      return compare(check.rawValue, refusing?.rawValue, "the check that refused the token")
+    case .check(let id, let outcome):
+      let found = world.exchange?.task.trace?[id].map { Outcome($0.outcome) }
+      return compare(outcome.rawValue, found?.rawValue, "the check \(id.rawValue)")
+    case .balance(let name, let amount):
+      return compare(amount, world.server.account(named: name)?.balance, "the balance of \(name)")
+    case .storedIn(let who, let storage):
+      let held = world[browser: who].heldToken?.storage
+      guard held != storage else { return nil }
+      let place = held.map { "the token is in \($0.displayName)" } ?? "there is no token"
+      return "in \(who.displayName)'s browser \(place)"
+    case .readableByScript(let who, let readable):
+      let found = world[browser: who].tokenReadableByScript != nil
+      return found == readable
+        ? nil
+        : "a script \(found ? "can" : "cannot") read a token in \(who.displayName)'s browser"
+    case .claim(let name, let value): return compareClaim(name, value, in: world)
+    case .algorithm(let name):
+      return compare(name, Self.visibleHeader(of: world)?.algorithm, "alg")
+    case .signatureKept(let kept):
+      let found = Self.signatureKept(in: world)
+      return found == kept
+        ? nil
+        : found ? "the token is changed and has its old signature" : "the token is as it was issued"
+    case .theft(let succeeded):
+      return compareTheft(succeeded, in: world)
+    }
+  }
+
+  private func compare<Value: Equatable>(
+    _ expected: Value, _ found: Value?, _ what: String
+  ) -> String? {
+    guard found != expected else { return nil }
+    return found.map { "\(what) is \($0)" }
+      ?? "there is nothing to compare: \(what) is not known yet"
+  }
+
+  private func compareClaim(
+    _ name: String, _ value: JSONValue, in world: LoginWorld
+  ) -> String? {
+    guard let claims = Self.visibleClaims(of: world) else { return "there is no readable token" }
+    guard let found = claims[name] else { return "the token has no claim \(name)" }
+    let (left, right) = (JSONWriter.compact(found).text, JSONWriter.compact(JSONNode(value)).text)
+    return left.utf8.elementsEqual(right.utf8) ? nil : "the claim \(name) is \(left)"
+  }
+
+  private func compareTheft(_ succeeded: Bool, in world: LoginWorld) -> String? {
+    for event in world.events.reversed() {
+      switch event {
+      case .tokenStolen: return succeeded ? nil : "the theft succeeded"
+      case .theftFailed: return succeeded ? "the theft failed" : nil
+      default: continue
+      }
+    }
+    return "nobody tried to steal a token"
+  }
+
+  /// The claims of the token on the screen, or of the one being written.
+  private static func visibleClaims(of world: LoginWorld) -> ClaimsSet? {
+    world.visibleToken.flatMap { TokenForgery.claims(of: $0) } ?? world.exchange?.task.claims
+  }
+
+  private static func visibleHeader(of world: LoginWorld) -> JOSEHeader? {
+    world.visibleToken.flatMap { TokenForgery.header(of: $0) } ?? world.exchange?.task.header
+  }
+
+  private static func signatureKept(in world: LoginWorld) -> Bool {
+    guard let token = world.visibleToken, let origin = world.origin(of: token),
+      !origin.text.utf8.elementsEqual(token.utf8),
+      let parts = TokenForgery.segments(token), let issued = TokenForgery.segments(origin.text)
+    else { return false }
+    return parts[2].utf8.elementsEqual(issued[2].utf8)
+  }
+}
+
+extension Expectation.Outcome {
+  package init(_ outcome: CheckOutcome) {
+    switch outcome {
+    case .passed: self = .passed
+    case .failed: self = .failed
+    case .skipped: self = .skipped
+    }
+  }
+}

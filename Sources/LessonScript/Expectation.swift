@@ -1,0 +1,34 @@
+package import JOSE
+package import LoginFlow
+package import SourceJSON
+
+/// What a lesson says is true after a step. The rehearsal compares it with what the engine found.
+package enum Expectation: Sendable, Hashable {
+  /// The status of the last answer.
+  case status(Int)
+  /// The verdict of the last verification.
+  case verdict(VerificationTrace.Verdict)
+  /// The first check that refused the last token.
+  case refusedBy(CheckID)
+  /// The outcome of one check of the last verification.
+  case check(CheckID, Outcome)
+  /// An account's balance in whole dollars.
+  case balance(userName: String, Int)
+  /// Where a browser holds its token; nil: it holds none.
+  case storedIn(Party, TokenStorage?)
+  /// Whether a script in the page could read the token.
+  case readableByScript(Party, Bool)
+  /// The value of a claim in the token on the screen.
+  case claim(String, JSONValue)
+  /// The `alg` of the token on the screen.
+  case algorithm(String)
+  /// Whether the token on the screen was changed but still has the signature it was issued with.
+  case signatureKept(Bool)
+  /// Whether the last theft got a token.
+  case theft(Bool)
+
+  /// How one check came out.
+  package enum Outcome: String, Sendable, Hashable, CaseIterable {
+    case passed, failed, skipped
+  }
+}

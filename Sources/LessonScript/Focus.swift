@@ -1,0 +1,55 @@
+package import JOSE
+
+/// Where the learner should look. Places have names; nothing is addressed by row or column.
+package enum Focus: Sendable, Hashable {
+  case browser
+  case browserPage
+  case browserForm
+  case browserStorage
+  case wire
+  case server
+  case serverAccounts
+  case serverPassword
+  case serverKey
+  case serverClock
+  case serverChecks
+  case serverLog
+  case token
+  case header
+  case payload
+  case signature
+  case code
+  /// One line of the server's list of checks: `check:signature-valid`.
+  case check(CheckID)
+  /// One header parameter of the token: `/header/alg`.
+  case headerParameter(String)
+  /// One claim of the token: `/payload/exp`.
+  case claim(String)
+
+  /// The fixed names a lesson file may use.
+  package static let named: [(name: String, focus: Focus)] = [
+    ("browser", .browser), ("browser.page", .browserPage), ("browser.form", .browserForm),
+    ("browser.storage", .browserStorage), ("wire", .wire), ("server", .server),
+    ("server.accounts", .serverAccounts), ("server.password", .serverPassword),
+    ("server.key", .serverKey), ("server.clock", .serverClock), ("server.checks", .serverChecks),
+    ("server.log", .serverLog), ("token", .token), ("header", .header), ("payload", .payload),
+    ("signature", .signature), ("code", .code),
+  ]
+
+  /// Reads `server.key`, `check:expiration`, `/payload/exp` or `/header/alg`.
+  package init?(_ name: String) {
+    if let known = Self.named.first(where: { $0.name == name }) {
+      self = known.focus
+    } else if name.hasPrefix("check:") {
+      let id = CheckID(rawValue: String(name.dropFirst(6)))
+      guard VerificationPlan.standard.checks.contains(where: { $0.id == id }) else { return nil }
+      self = .check(id)
+    } else if name.hasPrefix("/payload/"), name.utf8.count > 9 {
+      self = .claim(String(name.dropFirst(9)))
+    } else if name.hasPrefix("/header/"), name.utf8.count > 8 {
+      self = .headerParameter(String(name.dropFirst(8)))
+    } else {
+      return nil
+    }
+  }
+}
