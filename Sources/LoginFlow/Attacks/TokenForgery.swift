@@ -26,7 +26,7 @@ package enum TokenForgery {
   ) -> String? {
     guard var parts = segments(token), var claims = claims(of: token) else { return nil }
     claims[name] = JSONNode(value)
-    parts[1] = Base64URL.encode(Array(JSONWriter.compact(claims.node).text.utf8))
+    parts[1] = Base64URL.encode(JSONWriter.compactBytes(claims.node))
     return parts.joined(separator: ".")
   }
 

@@ -59,8 +59,8 @@ extension ServerTask {
   private mutating func signToken(on server: Server) -> [WorldEvent] {
     guard let header, let claims,
       let token = try? Signer.sign(
-        exactHeader: Array(JSONWriter.compact(header.node).text.utf8),
-        payload: Array(JSONWriter.compact(claims.node).text.utf8), algorithm: server.algorithm,
+        exactHeader: JSONWriter.compactBytes(header.node),
+        payload: JSONWriter.compactBytes(claims.node), algorithm: server.algorithm,
         key: server.key)
     else {
       answer(Answers.serverFault())

@@ -1,0 +1,22 @@
+/// The panes of the lesson screen.
+package enum PaneID: String, Sendable, Hashable, CaseIterable {
+  case browser
+  case wire
+  case server
+  case token
+  case narration
+
+  /// The order of Tab.
+  static let tabOrder: [PaneID] = [.narration, .browser, .wire, .server, .token]
+
+  /// The word on a tab.
+  package var title: String {
+    switch self {
+    case .browser: "Browser"
+    case .wire: "On the way"
+    case .server: "Server"
+    case .token: "Token"
+    case .narration: "Text"
+    }
+  }
+}

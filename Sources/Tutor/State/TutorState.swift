@@ -1,0 +1,76 @@
+package import LessonScript
+package import LoginFlow
+
+/// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
+package struct TutorState: Sendable {
+  package let lesson: Lesson
+  /// The step on the screen, from 0.
+  package private(set) var position: Int
+  /// The world after that step.
+  package private(set) var world: LoginWorld
+  /// The world before the first step.
+  let start: LoginWorld
+  /// Worlds already worked out, by step: going back is keeping the earlier value.
+  private var visited: [Int: LoginWorld]
+
+  /// The pane that has the keyboard.
+  package var pane: PaneID
+  /// How far each pane was scrolled by hand, in lines; without an entry a pane shows its focus.
+  package var scroll: [PaneID: Int]
+  /// What lies over the lesson, front-most last.
+  package var layers: [Layer]
+  /// Digits typed so far, for "number G".
+  package var count: Int?
+  /// Whether the teacher has blanked the screen.
+  package var isBlank: Bool
+  /// A short message for the bottom line, until the next key.
+  package var message: String?
+
+  /// - Parameters:
+  ///   - start: the world before the first step.
+  ///   - position: the step to open, from 0.
+  package init(lesson: Lesson, start: LoginWorld, position: Int = 0) {
+    self.lesson = lesson
+    self.start = start
+    self.position = 0
+    world = start
+    visited = [:]
+    pane = .narration
+    scroll = [:]
+    layers = []
+    isBlank = false
+    Playback.play(lesson.step(0), on: &world)
+    visited[0] = world
+    if position != 0 { go(to: position) }
+  }
+
+  package var step: Step { lesson.step(position) }
+  package var place: StepPosition { lesson.position(position) }
+  package var stage: Stage { lesson.stages[place.stage] }
+
+  /// Shows the step of that index, or the nearest there is.
+  package mutating func open(step index: Int) { go(to: index) }
+
+  /// Shows another step. The world is that of replaying the lesson up to it.
+  mutating func go(to index: Int) {
+    let target = min(max(0, index), lesson.stepCount - 1)
+    guard target != position else { return }
+    var known = visited.keys.filter { $0 <= target }.max() ?? 0
+    var replayed = visited[known] ?? start
+    while known < target {
+      known += 1
+      // The outcome of a slow hash worked out since then is taken along; it changes nothing else.
+      replayed.server.passwordMemo.merge(world.server.passwordMemo)
+      Playback.play(lesson.step(known), on: &replayed)
+      visited[known] = replayed
+    }
+    position = target
+    world = replayed
+    scroll = [:]
+    pane = .narration
+    message = nil
+  }
+
+  /// What lies in front; nil when the lesson does.
+  package var front: Layer? { layers.last }
+}

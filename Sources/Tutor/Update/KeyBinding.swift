@@ -1,0 +1,28 @@
+package import Terminal
+
+/// One row of the key table.
+package struct KeyBinding: Sendable {
+  /// Where it works.
+  package let contexts: Set<KeyContext>
+  /// The keys that do it; the first one is shown in the bottom line.
+  package let keys: [Key]
+  package let action: TutorAction
+  /// What it does, for the help and the README.
+  package let help: String
+  /// One or two words for the bottom line; nil keeps it out of there.
+  package let footer: String?
+
+  init(
+    _ contexts: Set<KeyContext>, _ keys: [Key], _ action: TutorAction, _ help: String,
+    footer: String? = nil
+  ) {
+    self.contexts = contexts
+    self.keys = keys
+    self.action = action
+    self.help = help
+    self.footer = footer
+  }
+
+  /// The keys as they are written: `→ Space Enter`.
+  package var keyText: String { keys.map { KeyNotation.text($0) }.joined(separator: " ") }
+}

@@ -1,0 +1,19 @@
+/// Where the keyboard is; each context has keys of its own.
+package enum KeyContext: String, Sendable, Hashable, CaseIterable {
+  case lesson
+  case steps
+  case reading
+  case editor
+  case explaining
+
+  /// The heading over its keys in the help.
+  package var title: String {
+    switch self {
+    case .lesson: "Keys of the lesson"
+    case .steps: "Keys of the list of steps"
+    case .reading: "Keys while reading"
+    case .editor: "Keys of the token editor"
+    case .explaining: "Keys while reading about a check"
+    }
+  }
+}

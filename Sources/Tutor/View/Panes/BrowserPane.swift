@@ -1,0 +1,98 @@
+import LessonScript
+import LoginFlow
+import Terminal
+
+/// The browser on the stage: address, page, and the places that can keep a token.
+enum BrowserPane {
+  static func content(_ context: PaneContext) -> PaneContent {
+    let world = context.state.world
+    let browser = world.browser
+    let isThief = browser.owner.isAttacker
+    var title = StyledLine("Browser", .browser)
+    title.append(" \(context.glyphs.separator) ", .dim)
+    title.append(browser.owner.displayName, isThief ? .attacker : .browser)
+    if isThief { title.append(" (attacker)", .attacker) }
+    var content = PaneContent(title: title)
+    addPage(of: browser, to: &content, context)
+    content.addBlank()
+    addStorage(of: browser, to: &content, context)
+    return content
+  }
+
+  private static func addPage(
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+  ) {
+    let address = browser.address.isEmpty ? "(no page open)" : browser.address
+    content.addCut(StyledLine(context.safe(address), .dim), in: context)
+    let page = context.focuses { $0 == .browserPage }
+    switch browser.page {
+    case .blank:
+      content.addBlank()
+    case .loginForm:
+      content.add(StyledLine("Sign in", .strong), in: context)
+      addForm(of: browser, to: &content, context)
+    case .loginAgain(let message):
+      content.add(
+        StyledLine("Sign in: \(context.safe(message))", .warning), in: context, focused: page)
+      addForm(of: browser, to: &content, context)
+    case .profile(let name, let balance):
+      content.add(
+        StyledLine("Profile of \(context.safe(name))", .strong), in: context, focused: page)
+      content.add(context.labelled("account", StyledLine("\(balance) $", .strong)), in: context)
+    case .done(let message):
+      content.add(StyledLine(context.safe(message), .strong), in: context, focused: page)
+    case .refused(let status, let message):
+      content.add(
+        StyledLine("\(status): \(context.safe(message))", .warning), in: context, focused: page)
+    }
+  }
+
+  private static func addForm(
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+  ) {
+    let focused = context.focuses { $0 == .browserForm }
+    let form = browser.form
+    let secret = String(repeating: context.glyphs.secret, count: form.password.count)
+    content.add(
+      context.labelled("user", field(context.safe(form.user))), in: context, focused: focused)
+    content.add(context.labelled("password", field(secret)), in: context)
+  }
+
+  private static func field(_ text: String) -> StyledLine {
+    StyledLine(text.isEmpty ? "________" : text, text.isEmpty ? .dim : .strong)
+  }
+
+  private static func addStorage(
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+  ) {
+    let focused = context.focuses { $0 == .browserStorage || $0 == .browser }
+    content.add(
+      StyledLine("local storage", .dim), in: context, focused: focused && browser.cookies.isEmpty)
+    if browser.localStorage.isEmpty {
+      content.add(StyledLine("(empty)", .dim), in: context)
+    }
+    for item in browser.localStorage {
+      content.addCut(entry(item.name, item.value, context), in: context)
+    }
+    for cookie in browser.cookies {
+      content.add(StyledLine("cookie", .dim), in: context, focused: focused)
+      content.addCut(entry(cookie.name, cookie.value, context), in: context)
+      var attributes: [String] = []
+      if cookie.isHTTPOnly { attributes.append("HttpOnly") }
+      if cookie.isSecure { attributes.append("Secure") }
+      attributes.append("SameSite=\(cookie.sameSite.rawValue)")
+      content.add(StyledLine(attributes.joined(separator: " "), .accent), in: context)
+    }
+    if let memory = browser.memory {
+      content.add(StyledLine("in the page's memory", .dim), in: context, focused: focused)
+      content.addCut(entry("token", memory, context), in: context)
+    }
+  }
+
+  private static func entry(_ name: String, _ token: String, _ context: PaneContext) -> StyledLine {
+    let issued = context.state.world.origin(of: token)?.text
+    var line = StyledLine(" \(context.safe(name)) = ", .text)
+    line.append(TokenText.line(token, issued: issued, glyphs: context.glyphs))
+    return line
+  }
+}

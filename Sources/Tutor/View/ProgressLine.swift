@@ -1,0 +1,40 @@
+import LessonScript
+import Terminal
+
+/// The first row: which stages are done, which is present, and which step of it this is.
+enum ProgressLine {
+  static func line(_ state: TutorState, width: Int, glyphs: Glyphs) -> StyledLine {
+    let place = state.place
+    let count = "\(place.step + 1)/\(state.stage.steps.count) "
+    var whole = StyledLine(" ")
+    for (index, stage) in state.lesson.stages.enumerated() {
+      if index > 0 { whole.append(" ") }
+      if index < place.stage {
+        whole.append(glyphs.done + stage.short, .dim)
+      } else if index == place.stage {
+        whole.append(glyphs.current + stage.short, .title)
+      } else {
+        whole.append(glyphs.pending + stage.short, .dim)
+      }
+    }
+    let room = width - whole.width - count.count - 1
+    if room >= 0 {
+      whole.append(String(repeating: " ", count: room + 1))
+      whole.append(count, .strong)
+      return whole
+    }
+    return short(state, count: count, width: width, glyphs: glyphs)
+  }
+
+  /// For narrow screens: the present stage by name, its number among all.
+  private static func short(
+    _ state: TutorState, count: String, width: Int, glyphs: Glyphs
+  ) -> StyledLine {
+    var line = StyledLine(" \(glyphs.current)\(state.stage.short)", .title)
+    line.append("  part \(state.place.stage + 1) of \(state.lesson.stages.count)", .dim)
+    let room = width - line.width - count.count
+    line.append(String(repeating: " ", count: max(1, room)))
+    line.append(count, .strong)
+    return line
+  }
+}
