@@ -66,9 +66,3 @@ package struct Key: Sendable, Hashable {
       material: publicMaterial, id: id, algorithm: algorithm, use: use, operations: mirrored)
   }
 }
-
-extension String {
-  /// Equality of the UTF-8 bytes. `==` is canonical equivalence, under which U+212A is the letter
-  /// K.
-  func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}

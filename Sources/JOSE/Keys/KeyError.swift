@@ -44,6 +44,9 @@ package struct KeyError: Error, Sendable, Hashable {
     case ed25519Unusable
     /// A modulus below ``RSAMaterial/smallestModulus``, which the library does not load.
     case modulusTooSmallToLoad(bits: Int)
+    /// A modulus whose primes can be found, as the generator that made it was faulty
+    /// (ROCA, CVE-2017-15361).
+    case modulusFromFaultyGenerator
     /// A public exponent that is even or 1.
     case exponentUnusable
     /// The numbers of an RSA key do not belong together or are larger than the library takes.

@@ -1,3 +1,5 @@
+import SourceJSON
+
 // Everything this folder says in words. Texts that come from a key file are quoted with what a
 // terminal would act on made visible.
 
@@ -41,6 +43,8 @@ extension KeyError {
     case .modulusTooSmallToLoad(let bits):
       "an RSA modulus of \(bits) bits is too short to load"
         + " (the library takes \(RSAMaterial.smallestModulus) and more, JWT asks for 2048)"
+    case .modulusFromFaultyGenerator:
+      "this RSA key is from a generator whose keys can be broken (ROCA, CVE-2017-15361)"
     case .exponentUnusable: "the RSA public exponent has to be odd and above 1"
     case .rsaNumbersUnusable: "the numbers of this RSA key do not belong together"
     case .idTwice(let id): "two keys of the same type have the \"kid\" \(quoted(id))"
@@ -65,7 +69,7 @@ extension KeyError {
     case .derCurveUnknown(let name): "the curve is \(name), which is not P-256, P-384 or P-521"
     case .curveNotNamed: "the key does not name its curve"
     case .pointCompressed: "the public point is compressed; write it uncompressed"
-    case .notJSON: "the file begins like JSON and is not"
+    case .notJSON(let error): "the file begins like JSON and is not: \(error.sentence)"
     case .formUnknown:
       "the file is neither a JWK, a JWK Set nor PEM"
         + " (a raw secret is read only where an HS algorithm is named)"
@@ -116,6 +120,20 @@ extension KeyWeakness {
       "the secret has \(bytes) byte\(bytes == 1 ? "" : "s") and needs at least \(needed)"
     case .modulusTooShort(let bits, let needed):
       "the RSA key has \(bits) bits and needs at least \(needed)"
+    }
+  }
+}
+
+extension SigningError {
+  /// Why nothing was signed, as one sentence without its full stop.
+  package var sentence: String {
+    switch self {
+    case .keyDoesNotFit(let misfit): misfit.sentence
+    case .keyTooWeak(let weakness): weakness.sentence
+    case .headerNamesOtherAlgorithm(let name):
+      "the header names " + (name.map { "the algorithm \(quoted($0))" } ?? "no algorithm")
+        + ", which is not the one that signs"
+    case .libraryRefused: "the cryptographic library did not sign"
     }
   }
 }

@@ -85,5 +85,6 @@ extension RSAMaterial {
     let bits = n.count * 8 - (n.first?.leadingZeroBitCount ?? 0)
     guard bits >= smallestModulus else { throw KeyError(.modulusTooSmallToLoad(bits: bits)) }
     guard let last = e.last, last & 1 == 1, e != [1] else { throw KeyError(.exponentUnusable) }
+    guard !InfineonModulus.marks(n) else { throw KeyError(.modulusFromFaultyGenerator) }
   }
 }
