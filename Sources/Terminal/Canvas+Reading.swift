@@ -31,6 +31,12 @@ package struct CanvasRun: Sendable, Hashable {
   package var x: Int
   package var text: String
   package var role: Role
+
+  package init(x: Int, text: String, role: Role) {
+    self.x = x
+    self.text = text
+    self.role = role
+  }
 }
 
 extension Canvas {

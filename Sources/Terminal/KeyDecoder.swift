@@ -139,7 +139,7 @@ package struct KeyDecoder: Sendable {
     guard let last = bytes.last, bytes.count > 2 else { return .incomplete }
     if (0x30...0x39).contains(last), bytes.count < 6 { return .incomplete }
     let modifier = Int(String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self)) ?? 1
-    let key = KeySequences.key(final: last, modifier: modifier)
+    let key = KeySequences.singleShift(final: last, modifier: modifier)
     return key.map { .key($0, bytes.count) } ?? .dropped(bytes.count)
   }
 
@@ -160,6 +160,8 @@ package struct KeyDecoder: Sendable {
     guard (0x40...0x7E).contains(last) || last == UInt8(ascii: "$") else {
       return bytes.count < 64 ? .incomplete : .dropped(bytes.count)
     }
+    // Answers of the terminal and mouse reports begin with one of `<=>?`.
+    if (0x3C...0x3F).contains(bytes[2]) { return .dropped(bytes.count) }
     let text = String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self)
     let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 1 }
     if last == UInt8(ascii: "~"), numbers == [200] { return .paste(bytes.count) }

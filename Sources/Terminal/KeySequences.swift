@@ -22,14 +22,9 @@ enum KeySequences {
       case "B": .down
       case "C": .right
       case "D": .left
-      case "a": .up
-      case "b": .down
-      case "c": .wordRight
-      case "d": .wordLeft
       case "H": .home
       case "F": .end
       case "Z": .backTab
-      case "M": .enter
       case "P": .function(1)
       case "Q": .function(2)
       case "R": .function(3)
@@ -37,6 +32,18 @@ enum KeySequences {
       default: nil
       }
     return key.map { modified($0, modifier) }
+  }
+
+  /// The keypad's Enter, and rxvt's arrows with Control.
+  static func singleShift(final: UInt8, modifier: Int) -> Key? {
+    switch UnicodeScalar(final) {
+    case "M": .enter
+    case "a": .up
+    case "b": .down
+    case "c": .wordRight
+    case "d": .wordLeft
+    default: key(final: final, modifier: modifier)
+    }
   }
 
   private static let numbered: [Int: Key] = [

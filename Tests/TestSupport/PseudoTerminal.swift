@@ -1,0 +1,245 @@
+import Foundation
+package import Terminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A program in a terminal of its own: sends keys, and shows what the screen would show.
+///
+/// The program leads a session whose controlling terminal is the pseudo-terminal, so that signals,
+/// sizes and hang-ups are real.
+package final class PseudoTerminal {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  package enum Ending: Sendable, Hashable {
+    case exited(Int32)
+    case signalled(Int32)
+  }
+
+  package private(set) var screen: ScreenInterpreter
+  /// Everything that the program sent.
+  package private(set) var output: [UInt8] = []
+  package let process: Int32
+  private let master: Int32
+  private var ended: Ending?
+
+  /// `command` is a path and its arguments. The environment is exactly `environment`.
+  package init(
+    _ command: [String], environment: [String: String] = PseudoTerminal.environment(),
+    size: Size = Size(columns: 80, rows: 24)
+  ) throws {
+    screen = ScreenInterpreter(size: size)
+    var ends: (master: Int32, slave: Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 128)
+    guard openpty(&ends.master, &ends.slave, &name, nil, nil) == 0 else {
+      throw Failure(description: "cannot open a pseudo-terminal: \(errno)")
+    }
+    master = ends.master
+    defer { close(ends.slave) }
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    _ = fcntl(ends.slave, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    PseudoTerminal.setSize(master, size)
+    do {
+      process = try PseudoTerminal.spawn(command, environment, terminal: path)
+    } catch {
+      close(master)
+      throw error
+    }
+  }
+
+  deinit {
+    if ended == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
+    close(master)
+  }
+
+  /// The environment of this process with what decides about screens fixed.
+  package static func environment(
+    term: String = "xterm-256color", locale: String = "C.UTF-8", adding more: [String: String] = [:]
+  ) -> [String: String] {
+    var result = ProcessInfo.processInfo.environment
+    for name in ["LANG", "LC_CTYPE", "NO_COLOR", "COLUMNS", "LINES"] { result[name] = nil }
+    result["TERM"] = term
+    result["LC_ALL"] = locale
+    result["SWIFT_BACKTRACE"] = "enable=no"
+    return result.merging(more) { $1 }
+  }
+
+  private static func spawn(
+    _ command: [String], _ environment: [String: String], terminal: String
+  ) throws -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // The first terminal that the leader of a session opens becomes its controlling terminal.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    sigdelset(&signals, SIGKILL)
+    sigdelset(&signals, SIGSTOP)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    #if canImport(Darwin)
+      let newSession: Int32 = 0x400
+    #else
+      let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID, hidden by the headers
+    #endif
+    let flags =
+      newSession | Int32(POSIX_SPAWN_SETSIGMASK)
+      | Int32(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
+    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
+    defer { for text in arguments + variables { free(text) } }
+    arguments.append(nil)
+    variables.append(nil)
+    var process: pid_t = 0
+    let code = posix_spawn(
+      &process, command.first ?? "", &actions, &attributes, arguments, variables)
+    guard code == 0 else { throw Failure(description: "cannot start \(command): \(code)") }
+    return process
+  }
+
+  private static func setSize(_ file: Int32, _ size: Size) {
+    var window = winsize()
+    window.ws_col = UInt16(size.columns)
+    window.ws_row = UInt16(size.rows)
+    _ = ioctl(file, UInt(TIOCSWINSZ), &window)
+  }
+}
+
+// MARK: - Acting
+
+extension PseudoTerminal {
+  package func send(_ text: String) { send(Array(text.utf8)) }
+
+  package func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min(1024, $0.count)) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        // The program must read first, and it may have to write for that.
+        _ = receive(for: .milliseconds(5))
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  /// Keys in key notation, separated by spaces: `→ e Ctrl-Z`. What is no notation is typed.
+  package func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      send(KeyNotation.key(String(name)).flatMap(KeyBytes.bytes) ?? Array(name.utf8))
+    }
+  }
+
+  /// Pastes as a terminal does: in brackets when the program asked for them.
+  package func paste(_ text: String) {
+    let body = text.replacing("\n", with: "\r")
+    send(screen.isBracketedPaste ? "\u{1B}[200~\(body)\u{1B}[201~" : body)
+  }
+
+  package func resize(_ size: Size) {
+    screen.resize(size)
+    PseudoTerminal.setSize(master, size)
+  }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+}
+
+// MARK: - Watching
+
+extension PseudoTerminal {
+  /// Reads what the program sends until it is silent for `quiet`, at most `limit`. Answers how
+  /// many bytes came.
+  @discardableResult
+  package func readUntilQuiet(
+    _ quiet: Duration = .milliseconds(60), limit: Duration = .seconds(10)
+  ) -> Int {
+    let end = ContinuousClock.now + limit
+    var count = 0
+    while ContinuousClock.now < end {
+      guard let more = receive(for: quiet), more > 0 else { break }
+      count += more
+    }
+    return count
+  }
+
+  /// Reads until the screen is as wanted; false when the time is over first or the program ended.
+  package func wait(
+    _ limit: Duration = .seconds(10), until wanted: (ScreenInterpreter) -> Bool
+  ) -> Bool {
+    let end = ContinuousClock.now + limit
+    while !wanted(screen) {
+      guard ContinuousClock.now < end, receive(for: .milliseconds(50)) != nil else {
+        return wanted(screen)
+      }
+    }
+    return true
+  }
+
+  /// Waits until the text is on the screen.
+  package func waitFor(_ text: String, limit: Duration = .seconds(10)) -> Bool {
+    wait(limit) { $0.text.contains(text) }
+  }
+
+  /// Waits for the end of the program while reading what it sends; nil when the time is over.
+  package func waitForEnd(_ limit: Duration = .seconds(10)) -> Ending? {
+    let end = ContinuousClock.now + limit
+    while ended == nil, ContinuousClock.now < end {
+      _ = receive(for: .milliseconds(10))
+      var status: Int32 = 0
+      guard waitpid(process, &status, WNOHANG) == process else { continue }
+      let signal = status & 0x7F
+      ended = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+      while let more = receive(for: .zero), more > 0 {}
+    }
+    return ended
+  }
+
+  /// Bytes that came within the time; 0 when none did, nil when the other side is closed.
+  private func receive(for time: Duration) -> Int? {
+    var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    let milliseconds = Int32(time / .milliseconds(1))
+    guard poll(&file, 1, milliseconds) > 0 else { return 0 }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = read(master, &buffer, buffer.count)
+    guard count > 0 else { return count < 0 && errno == EAGAIN ? 0 : nil }
+    output += buffer[..<count]
+    screen.feed(buffer[..<count])
+    return count
+  }
+
+  /// Whether the terminal is in the mode of a shell: echo, lines, signals by keys.
+  package var isInLineMode: Bool {
+    var mode = termios()
+    guard tcgetattr(master, &mode) == 0 else { return false }
+    let wanted = tcflag_t(ECHO | ICANON | ISIG)
+    return mode.c_lflag & wanted == wanted
+  }
+}
