@@ -1,4 +1,5 @@
-/// The mark of RSA moduli from a faulty generator, whose primes can be found (ROCA, CVE-2017-15361).
+/// The mark of RSA moduli from a faulty generator, whose primes can be found (ROCA,
+/// CVE-2017-15361).
 enum InfineonModulus {
   /// The primes for which the powers of 65537 are few, so that the mark is seldom there by chance:
   /// about once in two hundred million moduli.

@@ -131,8 +131,8 @@ extension SigningError {
     case .keyDoesNotFit(let misfit): misfit.sentence
     case .keyTooWeak(let weakness): weakness.sentence
     case .headerNamesOtherAlgorithm(let name):
-      "the header names " + (name.map { "the algorithm \(quoted($0))" } ?? "no algorithm")
-        + ", which is not the one that signs"
+      name.map { "the header names \(quoted($0)), which is not the algorithm that signs" }
+        ?? "the header names no algorithm"
     case .libraryRefused: "the cryptographic library did not sign"
     }
   }

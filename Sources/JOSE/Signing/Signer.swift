@@ -1,6 +1,7 @@
 import SourceJSON
 
-/// Makes compact JWS (RFC 7515 §5.1, §7.1). Never signs with a key that does not fit or is too weak.
+/// Makes compact JWS (RFC 7515 §5.1, §7.1). Never signs with a key that does not fit or is too
+/// weak.
 package enum Signer {
   /// A token of these claims. Its header has `alg`, then `typ` when `type` is given, then the
   /// key's `kid` when it has one; header and claims are written without spaces.

@@ -137,8 +137,8 @@ struct JWKReadingTests {
   func shortRSA() throws {
     let weak = try #require(FixedKeys.weakRSA().jwk(includingPrivate: true))
     #expect(try Key(jwk: weak) == FixedKeys.weakRSA())
-    let tiny =
-      "{\"kty\":\"RSA\",\"n\":\"\(Base64URL.encode([UInt8](repeating: 0xc1, count: 64)))\",\"e\":\"AQAB\"}"
+    let modulus = Base64URL.encode([UInt8](repeating: 0xc1, count: 64))
+    let tiny = #"{"kty":"RSA","n":"\#(modulus)","e":"AQAB"}"#
     let error = try #require(throws: KeyError.self) { try Key(jwk: jsonNode(tiny)) }
     #expect(error.problem == .modulusTooSmallToLoad(bits: 512))
   }
@@ -162,5 +162,24 @@ struct JWKReadingTests {
         == .memberOfWrongType("key_ops", needed: "an array of strings", found: number))
     #expect(
       try problem("\"kid\":1") == .memberOfWrongType("kid", needed: "a string", found: number))
+  }
+
+  @Test("refuses RSA moduli that carry the mark of a faulty generator")
+  func faultyGenerator() throws {
+    // Every remainder of a power of 65537 is a power of 65537.
+    var power: [UInt32] = [1]
+    for _ in 0..<64 {
+      var carry: UInt32 = 0
+      power = (power + [0]).enumerated().map { index, digit in
+        let sum = digit + (index > 0 ? power[index - 1] : 0) + carry
+        carry = sum >> 16
+        return sum & 0xffff
+      }
+    }
+    let digits = power.reversed().drop { $0 == 0 }
+    let bytes = digits.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }.drop { $0 == 0 }
+    let node = try jsonNode(#"{"kty":"RSA","n":"\#(Base64URL.encode(bytes))","e":"AQAB"}"#)
+    let error = try #require(throws: KeyError.self) { try Key(jwk: node) }
+    #expect(error.problem == .modulusFromFaultyGenerator)
   }
 }

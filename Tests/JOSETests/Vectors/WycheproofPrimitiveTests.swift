@@ -47,7 +47,8 @@ struct WycheproofPrimitiveTests {
         seen.count(test.result)
         let verified = file.algorithm.verify(
           signature: test.sig.bytes, signingInput: test.msg.bytes, key: key)
-        // The one acceptable case a file leaves the NULL out of the padding's algorithm; the library refuses.
+        // The one acceptable case a file leaves the NULL out of the padding's algorithm; the
+        // library refuses.
         #expect(verified == (test.result == "valid"), "\(file.name) tcId \(test.tcId)")
       }
     }

@@ -1,0 +1,96 @@
+import JOSE
+import SourceJSON
+import TestSupport
+import Testing
+
+@Suite("Key sentences")
+struct KeySentencesTests {
+  private static let problems: [KeyError.Problem] = [
+    .emptySecret, .wrongLength(of: "x", bytes: 3, needed: 32), .notAnObject(found: "an array"),
+    .memberMissing("k", type: "oct"),
+    .memberOfWrongType("k", needed: "a string", found: "a number"),
+    .memberNotBase64URL("k", Base64URLError(offset: 2, reason: .padding)), .leadingZero("n"),
+    .emptyNumber("n"), .typeUnknown("AKP"), .curveUnknown("X25519", type: "OKP"),
+    .operationTwice("sign"), .useContradictsOperations(use: "sig"),
+    .rsaMembersMissing(["p", "q"]), .rsaHasMorePrimes, .pointNotOnCurve(.p256),
+    .privateNumberOutOfRange(.p384), .privateDoesNotMatchPublic, .ed25519Unusable,
+    .modulusTooSmallToLoad(bits: 512), .modulusFromFaultyGenerator, .exponentUnusable,
+    .rsaNumbersUnusable, .idTwice("a"), .setHasNoUsableKey, .neitherKeyNorSet, .pemHasNoKey,
+    .pemHasSeveralKeys(2), .pemNotClosed("PUBLIC KEY"), .pemNotBase64("PUBLIC KEY"),
+    .pemEncrypted, .pemLabelUnknown("CERTIFICATE"), .derMalformed("PKCS#8"),
+    .derAlgorithmUnknown("Ed448"), .derCurveUnknown("secp256k1"), .curveNotNamed,
+    .pointCompressed, .formUnknown,
+  ]
+
+  @Test("say something else about each problem, on one line without a full stop")
+  func everyProblem() {
+    let sentences = Self.problems.map { KeyError($0).sentence }
+    #expect(Set(sentences).count == Self.problems.count)
+    for sentence in sentences {
+      #expect(sentence != "the key cannot be used")
+      #expect(!sentence.contains("\n") && !sentence.hasSuffix("."))
+    }
+  }
+
+  @Test("say what broke a JSON file")
+  func brokenJSON() throws {
+    let file = Array("{\"kty\":}".utf8)
+    let error = try #require(throws: KeyError.self) {
+      try KeyFile.read(bytes: file, algorithms: [])
+    }
+    #expect(error.sentence.hasPrefix("the file begins like JSON and is not: "))
+  }
+
+  @Test("show nothing from a key file that a terminal would act on, and not all of a long text")
+  func hostileTexts() {
+    let hostile = KeyError(.typeUnknown("\u{1b}[2J\"\u{202e}é")).sentence
+    #expect(hostile.contains(#""\u{1b}[2J\u{22}\u{202e}\u{e9}""#))
+    let long = KeyError(.idTwice(String(repeating: "a", count: 5000))).sentence
+    #expect(long.utf8.count < 130)
+    #expect(long.contains("aaa…"))
+  }
+
+  @Test("say which character of a base64url text is wrong, and where")
+  func base64() {
+    func sentence(_ text: String) -> String {
+      do {
+        return try "\(Base64URL.decode(text).count) bytes"
+      } catch {
+        return error.sentence
+      }
+    }
+    #expect(sentence("AA+A") == "'+' at position 2 is not one of A–Z a–z 0–9 - _")
+    #expect(sentence("AA\n") == "byte 0x0a at position 2 is not one of A–Z a–z 0–9 - _")
+    #expect(sentence("AA==") == "'=' at position 2 is padding, which JOSE leaves out")
+    #expect(sentence("AB").hasPrefix("the last character, at position 1, has bits set"))
+    #expect(sentence("AAAAA").hasPrefix("the last character, at position 4, is one too many"))
+  }
+
+  @Test("say why a key is not for an algorithm, and why it is too weak")
+  func misfits() throws {
+    let misfits: [KeyMisfit] = [
+      .wrongType(needed: .secret, found: .rsa), .wrongCurve(needed: .p256, found: .p384),
+      .meantForOtherAlgorithm("RS256"), .wrongUse("enc"),
+      .operationNotListed(.verify, listed: []), .operationNotListed(.sign, listed: ["verify"]),
+      .noPrivatePart,
+    ]
+    #expect(Set(misfits.map(\.sentence)).count == misfits.count)
+    #expect(
+      misfits[0].sentence == "the algorithm needs a shared secret, and the key is an RSA key")
+    #expect(
+      KeyWeakness.secretTooShort(bytes: 1, needed: 32).sentence
+        == "the secret has 1 byte and needs at least 32")
+    #expect(
+      KeyWeakness.modulusTooShort(bits: 1024, needed: 2048).sentence
+        == "the RSA key has 1024 bits and needs at least 2048")
+    #expect(
+      SigningError.headerNamesOtherAlgorithm(nil).sentence
+        == "the header names no algorithm")
+  }
+
+  @Test("warn of a line break at the end of a secret")
+  func notes() {
+    #expect(KeyFileNote.secretEndsWithLineBreak(bytes: 1).sentence.contains("its byte is part"))
+    #expect(KeyFileNote.secretEndsWithLineBreak(bytes: 2).sentence.contains("its 2 bytes are part"))
+  }
+}
