@@ -46,7 +46,7 @@ package enum DiagnosticPrinter {
     let gutter = String(repeating: " ", count: max(4 - number.count, 0)) + number
     let empty = String(repeating: " ", count: gutter.count)
     return head + VisibleText.show(message) + "\n"
-      + "\(gutter) | \(excerpt.line)\n"
+      + "\(gutter) |\(excerpt.line.isEmpty ? "" : " ")\(excerpt.line)\n"
       + "\(empty) | \(excerpt.marks)\n"
   }
 }

@@ -7,7 +7,7 @@ extension JSONError {
     case .tooLarge(let bytes, let limit):
       "the text has \(bytes) bytes, the limit is \(limit)"
     case .tooDeep(let limit):
-      "more than \(limit) objects and arrays inside each other"
+      "objects and arrays are nested deeper than the limit of \(limit)"
     case .byteOrderMark:
       "the text begins with a byte order mark (U+FEFF), JSON must not"
     case .unexpected(let found, let allowed):
@@ -90,12 +90,13 @@ extension JSONError.Found {
     case .character("{"): "an object"
     case .character("["): "an array"
     case .character("'"): "a single quote"
-    case .character(let scalar) where scalar.value < 0x80 && CharacterWidth.of(scalar) == 1:
-      Self.isNumberStart(scalar) ? "a number" : "'\(scalar)'"
-    case .character(let scalar) where VisibleText.substitute(for: scalar) == nil:
-      "'\(scalar)' (\(Hexadecimal.name(scalar)))"
-    case .character(let scalar): "the character \(Hexadecimal.name(scalar))"
-    case .word(let word): Self.quoted(word)
+    case .character(let scalar) where Self.isNumberStart(scalar): "a number"
+    case .character(let scalar) where !Self.isSeen(scalar):
+      "the character \(Hexadecimal.name(scalar))"
+    case .character(let scalar) where scalar.isASCII: "'\(scalar)'"
+    case .character(let scalar): "'\(scalar)' (\(Hexadecimal.name(scalar)))"
+    // Not in double quotes: that these are missing is often the error.
+    case .word(let word): "'\(Self.shortened(word))'"
     case .byte(let byte): "the byte 0x\(Hexadecimal.text(byte))"
     }
   }
@@ -112,17 +113,32 @@ extension JSONError.Found {
     case (.character(";"), .commaOrArrayEnd), (.character(";"), .commaOrObjectEnd): "write ','"
     case (.word, .name), (.word, .nameOrObjectEnd): "write the name in double quotes"
     case (.word(let word), .value), (.word(let word), .valueOrArrayEnd): Self.meant(word)
-    case (.character("\""), .commaOrArrayEnd), (.character("\""), .commaOrObjectEnd),
-      (.character("{"), .commaOrArrayEnd), (.character("{"), .commaOrObjectEnd):
-      "write ',' before it"
+    case (.character(let scalar), .commaOrArrayEnd), (.character(let scalar), .commaOrObjectEnd):
+      Self.beginsValue(scalar) ? "write ',' before it" : nil
     case (.character, .end), (.word, .end): "a text is one value; remove what follows it"
     default: nil
     }
   }
 
   fileprivate static func quoted(_ text: String) -> String {
-    let shown = VisibleText.show(String(text.prefix(40)))
-    return "\"\(shown)\(text.count > 40 ? "…" : "")\""
+    "\"\(shortened(text))\""
+  }
+
+  /// The text on one line of a message, however long it is.
+  private static func shortened(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(41)
+    guard head.count > 40 else { return VisibleText.show(text) }
+    return VisibleText.show(String(String.UnicodeScalarView(head.prefix(40)))) + "…"
+  }
+
+  /// Whether a character is something to look at when it stands alone.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    VisibleText.substitute(for: scalar) == nil && CharacterWidth.of(scalar) > 0
+      && !scalar.properties.isWhitespace
+  }
+
+  private static func beginsValue(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "{" || scalar == "[" || isNumberStart(scalar)
   }
 
   private static func isNumberStart(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,6 +44,9 @@ package struct JSONObject: Sendable, Hashable {
     }
   }
 
+  /// Whether there are no members.
+  package var isEmpty: Bool { members.isEmpty }
+
   /// The member whose name is exactly this one, byte for byte.
   package func member(named name: String) -> JSONMember? {
     index(of: name).map { members[$0] }

@@ -21,7 +21,9 @@ struct JSONPen {
     case .null: bytes += "null".utf8
     case .bool(true): bytes += "true".utf8
     case .bool(false): bytes += "false".utf8
-    case .number(let number): bytes += number.text.utf8
+    case .number(let number):
+      var text = number.text
+      text.withUTF8 { bytes += $0 }
     case .string(let text): write(text)
     case .array(let elements): write(elements)
     case .object(let object): write(object)
@@ -78,27 +80,32 @@ struct JSONPen {
   /// Writes a string with its quotes. Only what must be escaped is (RFC 8259 §7).
   mutating func write(_ text: String) {
     bytes.append(.quote)
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != .quote && $0 != .backslash }) {
-      bytes += text.utf8
-    } else {
-      for byte in text.utf8 { write(byte) }
-    }
+    var text = text
+    text.withUTF8 { write($0) }
     bytes.append(.quote)
   }
 
-  private mutating func write(_ byte: UInt8) {
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    /// The start of the bytes that stand for themselves and are not yet written.
+    var pending = 0
+    for (offset, byte) in text.enumerated()
+    where byte < 0x20 || byte == .quote || byte == .backslash {
+      bytes += UnsafeBufferPointer(rebasing: text[pending..<offset])
+      write(escaped: byte)
+      pending = offset + 1
+    }
+    bytes += UnsafeBufferPointer(rebasing: text[pending...])
+  }
+
+  private mutating func write(escaped byte: UInt8) {
     switch byte {
-    case .quote, .backslash: bytes += [.backslash, byte]
     case .lineFeed: bytes += "\\n".utf8
     case .carriageReturn: bytes += "\\r".utf8
     case .tab: bytes += "\\t".utf8
     case 0x08: bytes += "\\b".utf8
     case 0x0C: bytes += "\\f".utf8
-    case 0..<0x20:
-      let digits = String(byte, radix: 16)
-      bytes += (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8
-      bytes += digits.utf8
-    default: bytes.append(byte)
+    case 0..<0x20: bytes += "\\u\(Hexadecimal.text(UInt16(byte)))".utf8
+    default: bytes += [.backslash, byte]
     }
   }
 }

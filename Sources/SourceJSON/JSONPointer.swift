@@ -7,7 +7,7 @@ package struct JSONPointer: Sendable {
   package static let root = JSONPointer(tokens: [])
 
   /// A pointer of these names and indices.
-  package init(tokens: [String]) {
+  package init(tokens: [String] = []) {
     self.tokens = tokens
   }
 

@@ -46,34 +46,3 @@ extension JSONReader {
     }
   }
 }
-
-/// Finds whether an object already has a name: by looking at each while they are few, which is
-/// faster than hashing, and from then on by their hashes, so that time stays linear.
-struct NameIndex {
-  private static let few = 16
-  private var places: [NameBytes: Int] = [:]
-
-  /// Where in `members` a name already is.
-  @inline(__always)
-  func place(of name: String, in members: [JSONMember]) -> Int? {
-    if members.count <= Self.few {
-      for place in members.indices where members[place].name.hasSameBytes(as: name) {
-        return place
-      }
-      return nil
-    }
-    return places[NameBytes(name)]
-  }
-
-  /// Takes note of the member that was added last.
-  @inline(__always)
-  mutating func added(to members: [JSONMember]) {
-    if members.count > Self.few { index(members) }
-  }
-
-  private mutating func index(_ members: [JSONMember]) {
-    for place in places.count..<members.count {
-      places[NameBytes(members[place].name)] = place
-    }
-  }
-}

@@ -20,7 +20,14 @@ extension JSONReader {
   }
 
   private func found() -> (JSONError.Found, Range<Int>) {
-    guard position < bytes.count else { return (.end, position..<position) }
+    guard position < bytes.count else {
+      // What is missing belongs after the last thing there is, not on a line below it.
+      var end = position
+      while end > 0, [.space, .tab, .lineFeed, .carriageReturn].contains(bytes[end - 1]) {
+        end -= 1
+      }
+      return (.end, end..<end)
+    }
     guard let end = UTF8Scan.endOfScalar(in: bytes, at: position),
       let scalar = scalar(at: position)
     else { return (.byte(bytes[position]), position..<(position + 1)) }

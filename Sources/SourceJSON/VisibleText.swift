@@ -20,10 +20,11 @@ enum VisibleText {
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
     case 0x20...0x7E: return nil
     case 0x7F: return "\u{2421}"
-    // Fillers that take no room or look like a space.
-    case 0x115F, 0x1160, 0x3164, 0xFFA0: return "⟨\(Hexadecimal.name(scalar))⟩"
+    // Variation selectors, which are part of many emoji.
+    case 0xFE0E, 0xFE0F: return nil
     default: break
     }
+    if scalar.properties.isDefaultIgnorableCodePoint { return "⟨\(Hexadecimal.name(scalar))⟩" }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
       return "⟨\(Hexadecimal.name(scalar))⟩"
