@@ -24,19 +24,19 @@ enum Answers {
   /// The same words for a wrong password and for a user who does not exist.
   static func wrongCredentials() -> WireResponse {
     refusal(
-      401, challenge: "Bearer realm=\"\(Site.realm)\"", message: "wrong name or password")
+      .unauthorized, challenge: "Bearer realm=\"\(Site.realm)\"", message: "wrong name or password")
   }
 
   /// No token came at all: a bare challenge, without an error code (RFC 6750 §3.1).
   static func challenge() -> WireResponse {
-    refusal(401, challenge: "Bearer realm=\"\(Site.realm)\"", message: "please log in")
+    refusal(.unauthorized, challenge: "Bearer realm=\"\(Site.realm)\"", message: "please log in")
   }
 
   static func invalidToken(_ transport: TokenTransport) -> WireResponse {
     switch transport {
     case .authorizationHeader:
       return refusal(
-        401, challenge: "Bearer realm=\"\(Site.realm)\", error=\"invalid_token\"",
+        .unauthorized, challenge: "Bearer realm=\"\(Site.realm)\", error=\"invalid_token\"",
         message: "please log in again")
     case .cookie:
       // The page did not send the header itself, so no error about a header; the cookie goes.
@@ -49,28 +49,32 @@ enum Answers {
 
   static func invalidRequest(_ why: String) -> WireResponse {
     refusal(
-      400, challenge: "Bearer realm=\"\(Site.realm)\", error=\"invalid_request\"",
+      .badRequest, challenge: "Bearer realm=\"\(Site.realm)\", error=\"invalid_request\"",
       message: "bad request")
   }
 
   static func insufficientScope(_ needed: Account.Scope) -> WireResponse {
     refusal(
-      403,
+      .forbidden,
       challenge:
         "Bearer realm=\"\(Site.realm)\", error=\"insufficient_scope\", scope=\"\(needed.rawValue)\"",
       message: "not allowed")
   }
 
-  static func forbidden() -> WireResponse { refusal(403, challenge: nil, message: "not allowed") }
-
-  static func malformed(_ why: String) -> WireResponse {
-    refusal(400, challenge: nil, message: why)
+  static func forbidden() -> WireResponse {
+    refusal(.forbidden, challenge: nil, message: "not allowed")
   }
 
-  static func notFound() -> WireResponse { refusal(404, challenge: nil, message: "no such page") }
+  static func malformed(_ why: String) -> WireResponse {
+    refusal(.badRequest, challenge: nil, message: why)
+  }
+
+  static func notFound() -> WireResponse {
+    refusal(.notFound, challenge: nil, message: "no such page")
+  }
 
   static func serverFault() -> WireResponse {
-    refusal(500, challenge: nil, message: "the server failed")
+    refusal(.internalServerError, challenge: nil, message: "the server failed")
   }
 
   static func loggedOut(clearCookie: Bool) -> WireResponse {
@@ -93,9 +97,9 @@ enum Answers {
   }
 
   private static func refusal(
-    _ status: Int, challenge: String?, message: String
+    _ status: HTTPResponse.Status, challenge: String?, message: String
   ) -> WireResponse {
-    var response = json([("error", .string(message))], status: .init(integerLiteral: status))
+    var response = json([("error", .string(message))], status: status)
     if let challenge { response.head.headerFields[.wwwAuthenticate] = challenge }
     return response
   }

@@ -44,7 +44,7 @@ enum Routes {
     else { return malformed("body needs a positive amount and a known user in \"to\"") }
     guard amount <= account.balance else {
       return (
-        Answers.json([("error", .string("not enough money"))], status: 409),
+        Answers.json([("error", .string("not enough money"))], status: .conflict),
         [.transferRefused(userName: account.userName, amount: amount)]
       )
     }
