@@ -68,7 +68,12 @@ let package = Package(
         "LessonBundle", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["jwtutor", "TestSupport"]),
-    .testTarget(name: "PseudoTerminalTests", dependencies: ["jwtutor", "TestSupport"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"],
+      path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "PseudoTerminalTests",
+      dependencies: ["jwtutor", "TerminalProbe", "Terminal", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -56,11 +56,11 @@ struct TextWrapTests {
     #expect(rows.map(\.plain) == ["- one", "  two", "-", "  three", "  fold"])
   }
 
-  @Test("A megabyte wraps in linear time")
+  @Test("100 KB wrap in linear time")
   func large() {
-    let text = String(repeating: "a", count: 1 << 20)
+    let text = String(repeating: "a", count: 100_000)
     let clock = ContinuousClock()
-    let time = clock.measure { #expect(TextWrap.wrap(text, width: 80).count == 13108) }
-    #expect(time < .seconds(20))
+    let time = clock.measure { #expect(TextWrap.wrap(text, width: 80).count == 1250) }
+    #expect(time < .seconds(5))
   }
 }

@@ -25,7 +25,7 @@ package final class PseudoTerminal {
   /// Everything that the program sent.
   package private(set) var output: [UInt8] = []
   package let process: Int32
-  private let master: Int32
+  private var master: Int32
   private var ended: Ending?
 
   /// `command` is a path and its arguments. The environment is exactly `environment`.
@@ -60,7 +60,7 @@ package final class PseudoTerminal {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
-    close(master)
+    if master >= 0 { close(master) }
   }
 
   /// The environment of this process with what decides about screens fixed.
@@ -169,6 +169,12 @@ extension PseudoTerminal {
     PseudoTerminal.setSize(master, size)
   }
 
+  /// Closes the terminal, as when its window is closed or a connection breaks.
+  package func hangUp() {
+    close(master)
+    master = -1
+  }
+
   package func signal(_ number: Int32) { kill(process, number) }
 }
 
@@ -224,6 +230,10 @@ extension PseudoTerminal {
 
   /// Bytes that came within the time; 0 when none did, nil when the other side is closed.
   private func receive(for time: Duration) -> Int? {
+    guard master >= 0 else {
+      usleep(UInt32(time / .microseconds(1)))
+      return 0
+    }
     var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     let milliseconds = Int32(time / .milliseconds(1))
     guard poll(&file, 1, milliseconds) > 0 else { return 0 }

@@ -1,0 +1,98 @@
+import Foundation
+import Terminal
+import TestSupport
+import Testing
+
+@Suite(.serialized)
+struct DrawingTests {
+  private func start(
+    _ arguments: [String] = [], term: String = "xterm-256color", locale: String = "C.UTF-8",
+    adding more: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      [BuiltProduct.path("TerminalProbe")] + arguments,
+      environment: PseudoTerminal.environment(term: term, locale: locale, adding: more))
+    #expect(terminal.waitFor("payload"))
+    terminal.readUntilQuiet()
+    return terminal
+  }
+
+  @Test(
+    "The screen shows what was drawn, wide and combining characters in their columns",
+    arguments: ["xterm-256color", "linux", "tmux-256color", "vt220", "screen", "rxvt"])
+  func shows(term: String) throws {
+    let terminal = try start(term: term)
+    let rows = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[0].hasPrefix("┏ 80x24 "))
+    let field = #"┃{"name": "José<U+202E>", "city": "東京", "e": "e"# + "\u{301}\"}"
+    #expect(String(rows[1]) == field + String(repeating: " ", count: 28) + "┃")
+    #expect(terminal.screen.unknown.isEmpty, "\(terminal.screen.unknown)")
+    #expect(terminal.screen.cursor == Point(x: 1, y: 2))
+  }
+
+  @Test("What is drawn by differences is what a full repaint shows")
+  func differences() throws {
+    let terminal = try start()
+    for keys in [
+      "Home a 東 b", "Ctrl-Home Del Del →", "Enter x Enter y ↑ ↑ Backspace", "PgDn End z z",
+    ] {
+      terminal.press(keys)
+      terminal.readUntilQuiet()
+      let before = terminal.screen.text
+      terminal.signal(SIGSTOP)
+      terminal.signal(SIGCONT)
+      #expect(terminal.waitFor("resumed"))
+      terminal.readUntilQuiet()
+      let log = { (text: String) in text.split(separator: "\n").prefix(8).joined(separator: "\n") }
+      #expect(log(terminal.screen.text) == log(before))
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  @Test("A key that changes little sends little")
+  func littleIsSent() throws {
+    let terminal = try start()
+    let before = terminal.output.count
+    terminal.press("a")
+    #expect(terminal.waitFor("key a"))
+    terminal.readUntilQuiet()
+    #expect(terminal.output.count - before < 200)
+  }
+
+  @Test("Colours follow the terminal and NO_COLOR, and roles never differ by colour alone")
+  func colors() throws {
+    let many = try start()
+    #expect(many.screen.text.contains("palette256"))
+    #expect(many.screen.style(x: 0, y: 0).foreground == 32)
+    let eight = try start(term: "linux")
+    #expect(eight.screen.text.contains("eight"))
+    #expect((eight.screen.style(x: 0, y: 0).foreground ?? 99) < 8)
+    for none in [try start(adding: ["NO_COLOR": "1"]), try start(term: "vt100")] {
+      #expect(none.screen.text.contains("monochrome"))
+      let styles = (0..<24).flatMap { y in (0..<80).map { none.screen.style(x: $0, y: y) } }
+      #expect(styles.allSatisfy { $0.foreground == nil && $0.background == nil })
+      #expect(Set(styles).count > 4)
+    }
+    let empty = try start(adding: ["NO_COLOR": ""])
+    #expect(empty.screen.text.contains("palette256"))
+  }
+
+  @Test(
+    "Without UTF-8 nothing but ASCII is sent",
+    arguments: [("C", []), ("POSIX", []), ("C.UTF-8", ["--ascii"])])
+  func ascii(locale: String, arguments: [String]) throws {
+    let terminal = try start(arguments, locale: locale)
+    terminal.paste("é東\u{202E}")
+    #expect(terminal.waitFor("paste of"))
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+    #expect(terminal.screen.text.hasPrefix("# 80x24"))
+  }
+
+  @Test(
+    "Where the environment says nothing, or names a UTF-8 locale that is not installed, UTF-8 it is",
+    arguments: ["", "xx_YY.UTF-8"])
+  func guessing(locale: String) throws {
+    let terminal = try start(locale: locale)
+    #expect(terminal.screen.text.hasPrefix("┏ 80x24"))
+  }
+}

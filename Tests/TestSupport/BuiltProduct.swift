@@ -1,0 +1,14 @@
+import Foundation
+
+/// The programs of this package, built together with the tests.
+package enum BuiltProduct {
+  /// The path of an executable beside the test bundle.
+  package static func path(_ name: String) -> String {
+    // On Linux the bundle is a program in the products' folder; on macOS it is a bundle there.
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).standardizedFileURL
+    if let bundle = Bundle.allBundles.first(where: { $0.bundlePath.hasSuffix(".xctest") }) {
+      folder = bundle.bundleURL
+    }
+    return folder.deletingLastPathComponent().appendingPathComponent(name).path
+  }
+}
