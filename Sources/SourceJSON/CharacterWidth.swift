@@ -1,7 +1,7 @@
 /// How many cells of a terminal a character takes.
-enum CharacterWidth {
+package enum CharacterWidth {
   /// The cells of one scalar as it is shown: 0 for marks that join the one before, 2 for wide ones.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
@@ -10,7 +10,7 @@ enum CharacterWidth {
   }
 
   /// The cells of a text without control characters.
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
