@@ -70,11 +70,11 @@ extension Expectation {
   }
 
   /// The claims of the token on the screen, or of the one being written.
-  private static func visibleClaims(of world: LoginWorld) -> ClaimsSet? {
+  static func visibleClaims(of world: LoginWorld) -> ClaimsSet? {
     world.visibleToken.flatMap { TokenForgery.claims(of: $0) } ?? world.exchange?.task.claims
   }
 
-  private static func visibleHeader(of world: LoginWorld) -> JOSEHeader? {
+  static func visibleHeader(of world: LoginWorld) -> JOSEHeader? {
     world.visibleToken.flatMap { TokenForgery.header(of: $0) } ?? world.exchange?.task.header
   }
 

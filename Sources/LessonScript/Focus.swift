@@ -1,4 +1,5 @@
 package import JOSE
+import SourceJSON
 
 /// Where the learner should look. Places have names; nothing is addressed by row or column.
 package enum Focus: Sendable, Hashable {
@@ -44,12 +45,31 @@ package enum Focus: Sendable, Hashable {
       let id = CheckID(rawValue: String(name.dropFirst(6)))
       guard VerificationPlan.standard.checks.contains(where: { $0.id == id }) else { return nil }
       self = .check(id)
-    } else if name.hasPrefix("/payload/"), name.utf8.count > 9 {
-      self = .claim(String(name.dropFirst(9)))
-    } else if name.hasPrefix("/header/"), name.utf8.count > 8 {
-      self = .headerParameter(String(name.dropFirst(8)))
+    } else if let pointer = JSONPointer(name), pointer.tokens.count == 2,
+      let member = pointer.tokens.last, !member.isEmpty
+    {
+      switch pointer.tokens[0] {
+      case "payload": self = .claim(member)
+      case "header": self = .headerParameter(member)
+      default: return nil
+      }
     } else {
       return nil
+    }
+  }
+
+  /// Every name of a fixed place and of a check. Claims and header parameters have no list.
+  package static var allNames: [String] {
+    named.map(\.name) + VerificationPlan.standard.checks.map { "check:\($0.id.rawValue)" }
+  }
+
+  /// The name a lesson file uses.
+  package var name: String {
+    switch self {
+    case .check(let id): "check:\(id.rawValue)"
+    case .claim(let name): JSONPointer(tokens: ["payload", name]).description
+    case .headerParameter(let name): JSONPointer(tokens: ["header", name]).description
+    default: Self.named.first { $0.focus == self }?.name ?? ""
     }
   }
 }

@@ -22,6 +22,8 @@ package struct Lesson: Sendable {
   package var stages: [Stage]
   /// The file it came from, for messages.
   package var source: SourceText
+  /// The file's content, with the places of everything in it.
+  package var root: JSONNode
 
   /// For whom a lesson is.
   package enum Level: String, Sendable, Hashable, CaseIterable {

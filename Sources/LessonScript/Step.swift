@@ -1,4 +1,5 @@
 package import LoginFlow
+package import SourceJSON
 
 /// One step: what is said, what happens in the world, where to look, and what must be true then.
 package struct Step: Sendable {
@@ -18,16 +19,20 @@ package struct Step: Sendable {
   package var notes: String?
   /// Where the step stands in its file, in bytes.
   package var range: Range<Int>
+  /// The same place as a way through the file: `/stages/0/steps/3`.
+  package var pointer: JSONPointer
 }
 
 /// A command and the place in the file that asks for it.
 package struct PlacedCommand: Sendable {
   package var command: LoginCommand
   package var range: Range<Int>
+  package var pointer: JSONPointer
 
-  package init(command: LoginCommand, range: Range<Int>) {
+  package init(command: LoginCommand, range: Range<Int>, pointer: JSONPointer = .root) {
     self.command = command
     self.range = range
+    self.pointer = pointer
   }
 }
 
@@ -35,10 +40,12 @@ package struct PlacedCommand: Sendable {
 package struct PlacedExpectation: Sendable {
   package var expectation: Expectation
   package var range: Range<Int>
+  package var pointer: JSONPointer
 
-  package init(expectation: Expectation, range: Range<Int>) {
+  package init(expectation: Expectation, range: Range<Int>, pointer: JSONPointer = .root) {
     self.expectation = expectation
     self.range = range
+    self.pointer = pointer
   }
 }
 

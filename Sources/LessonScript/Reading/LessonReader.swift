@@ -1,0 +1,109 @@
+import JOSE
+package import SourceJSON
+
+/// Reads a lesson file: everything that is wrong with it is said at once, each with its place.
+package enum LessonReader {
+  /// The newest format version this program reads.
+  package static let formatVersion = 1
+
+  /// Reads a lesson and looks at it with every rule that does not need the engine.
+  /// - Parameters:
+  ///   - source: the text of `lesson.json`.
+  ///   - file: a text file by its path inside the lesson's folder; nil when there is none.
+  package static func read(
+    _ source: SourceText, file: @escaping (_ path: String) -> SourceText? = { _ in nil }
+  ) -> ReadLesson {
+    let root: JSONNode
+    do throws(JSONError) {
+      root = try JSONParser.parse(source)
+    } catch {
+      let code = ReadingProblem.notJSON.rawValue
+      return ReadLesson(
+        id: nil, title: nil, lesson: nil, diagnostics: [error.diagnostic(in: source, code: code)])
+    }
+    var reading = LessonReading(source, file: file)
+    let lesson = readLesson(Place(root), &reading)
+    var diagnostics = reading.diagnostics
+    if let lesson { diagnostics += LessonRules.check(lesson) }
+    diagnostics.sortByPlace()
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    return ReadLesson(
+      id: root["id"]?.string, title: root["title"]?.string, lesson: isUsable ? lesson : nil,
+      diagnostics: diagnostics)
+  }
+
+  /// The lesson as far as it can be understood; what is missing is empty, and reported.
+  private static func readLesson(_ place: Place, _ reading: inout LessonReading) -> Lesson? {
+    guard var object = ObjectReader(place, "a lesson", &reading) else { return nil }
+    guard checkVersion(&object, &reading) else { return nil }
+    _ = object.optional("$schema", .anyText, &reading)
+    let id = object.required("id", .slug, &reading)
+    let language = object.required("lang", .language, &reading)
+    let title = object.required("title", .line, &reading)
+    let summary = object.required("summary", .text, &reading)
+    let level = object.required(
+      "level", .word("a level", Lesson.Level.allCases, \.rawValue), &reading)
+    let minutes = object.required("minutes", .int(1...600), &reading)
+    let authors = object.required("authors", .list(of: .line, atLeast: 1), &reading)
+    let license = object.required("license", .line, &reading)
+    let status = object.required(
+      "status", .word("a status", Lesson.Status.allCases, \.rawValue), &reading)
+    let objectives = object.required("objectives", .list(of: .line, atLeast: 1), &reading)
+    let keyPoints = object.required("keyPoints", .list(of: .line, atLeast: 1), &reading)
+    let clock = object.required("clock", .moment, &reading)
+    let stages = object.required("stages", .list(of: .stage, atLeast: 1), &reading)
+    object.refuseOtherKeys(&reading)
+    return Lesson(
+      id: id ?? "", language: language ?? "", title: title ?? "",
+      summary: summary?.joined(separator: " ") ?? "", level: level ?? .beginner,
+      minutes: minutes ?? 0, authors: authors ?? [], license: license ?? "",
+      status: status ?? .draft, objectives: objectives ?? [], keyPoints: keyPoints ?? [],
+      clock: clock ?? NumericDate(0), stages: stages ?? [], source: reading.source,
+      root: place.node)
+  }
+
+  /// A file of a later format is not looked at any further: its keys mean something else.
+  private static func checkVersion(
+    _ object: inout ObjectReader, _ reading: inout LessonReading
+  ) -> Bool {
+    guard let version = object.required("formatVersion", .int(1...Int.max), &reading) else {
+      return true
+    }
+    guard version > formatVersion, let place = object.place(of: "formatVersion") else {
+      return true
+    }
+    reading.report(
+      .formatVersion,
+      "the lesson has format version \(version), this program reads up to \(formatVersion)",
+      at: place, help: "update jwtutor")
+    return false
+  }
+}
+
+/// What came of reading a lesson.
+package struct ReadLesson: Sendable {
+  /// What the file says its id is, even if the lesson is broken.
+  package var id: String?
+  /// What the file says its title is, even if the lesson is broken.
+  package var title: String?
+  /// Nil when there is an error among the diagnostics.
+  package var lesson: Lesson?
+  /// In the order of their places.
+  package var diagnostics: [Diagnostic]
+}
+
+extension [Diagnostic] {
+  /// Puts what stands first in a file first, file by file.
+  mutating func sortByPlace() {
+    var files: [String] = []
+    for diagnostic in self where !files.contains(diagnostic.source.name) {
+      files.append(diagnostic.source.name)
+    }
+    let order = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
+    sort { left, right in
+      let files = (order[left.source.name] ?? 0, order[right.source.name] ?? 0)
+      return files.0 != files.1
+        ? files.0 < files.1 : left.range.lowerBound < right.range.lowerBound
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import SourceJSON
+
+extension ValueKind where Value == Stage {
+  /// A stage with its steps.
+  static let stage = ValueKind("a stage, which is an object") { place, reading in
+    guard var object = ObjectReader(place, "a stage", &reading) else { return nil }
+    let id = object.required("id", .slug, &reading)
+    let title = object.required("title", .line, &reading)
+    let short = object.required("short", .line, &reading)
+    let steps = object.required("steps", .list(of: .step, atLeast: 1), &reading)
+    object.refuseOtherKeys(&reading)
+    return Stage(
+      id: id ?? "", title: title ?? "", short: short ?? "", steps: steps ?? [],
+      pointer: place.pointer)
+  }
+}
+
+extension ValueKind where Value == Step {
+  /// A step: what is said, what is done, where to look, what is true then.
+  static let step = ValueKind("a step, which is an object") { place, reading in
+    guard var object = ObjectReader(place, "a step", &reading) else { return nil }
+    let id = object.required("id", .slug, &reading)
+    let title = object.required("title", .line, &reading)
+    let say = object.required("say", .text, &reading)
+    let predict = object.optional("predict", .line, &reading)
+    let commands = object.optional("do", .list(of: .commands), &reading)
+    let focus = object.optional("focus", .list(of: .focus), &reading)
+    let code = object.optional("code", .code, &reading)
+    let expectations = object.optional("expect", .expectations, &reading)
+    let notes = object.optional("notes", .text, &reading)
+    object.refuseOtherKeys(&reading)
+    return Step(
+      id: id ?? "", title: title ?? "", say: say ?? [], predict: predict,
+      commands: (commands ?? []).flatMap(\.self), focus: focus ?? [], code: code,
+      expectations: expectations ?? [], notes: notes?.joined(separator: "\n"),
+      range: place.node.range, pointer: place.pointer)
+  }
+}
+
+extension ValueKind where Value == [PlacedCommand] {
+  static let commands = ValueKind("a command, {\"do\": NAME, …}") {
+    CommandSpelling.read($0, &$1)
+  }
+}
+
+extension ValueKind where Value == [PlacedExpectation] {
+  static let expectations = ValueKind("an object of what is true after the step") {
+    ExpectationSpelling.read($0, &$1)
+  }
+}
+
+extension ValueKind where Value == CodeListing {
+  static let code = ValueKind("a listing with title, language and lines") { place, reading in
+    guard var object = ObjectReader(place, "a code listing", &reading) else { return nil }
+    let title = object.required("title", .line, &reading)
+    let language = object.required("language", .line, &reading)
+    let lines = object.required("lines", .text, &reading)
+    object.refuseOtherKeys(&reading)
+    return CodeListing(title: title ?? "", language: language ?? "", lines: lines ?? [])
+  }
+}

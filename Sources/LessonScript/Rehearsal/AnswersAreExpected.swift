@@ -1,0 +1,31 @@
+import LoginFlow
+import SourceJSON
+
+enum AnswersAreExpected {
+  static let rule = RehearsalRule(
+    "L043", "a step in which the server answers says with which status"
+  ) { played in
+    guard let answer = played.happenings.last(where: { $0.events.contains(where: isAnswer) }),
+      let status = played.world.exchange?.response?.status, !saysStatus(played.step)
+    else { return [] }
+    return [
+      Finding(
+        message: "the server answers \(status) in this step, and \"expect\" does not say so",
+        pointer: answer.command.pointer, range: answer.command.range,
+        help: "add \"status\": \(status) to \"expect\"")
+    ]
+  }
+
+  private static func isAnswer(_ event: WorldEvent) -> Bool {
+    switch event {
+    case .responseSent, .responseDelivered: true
+    default: false
+    }
+  }
+
+  private static func saysStatus(_ step: Step) -> Bool {
+    step.expectations.contains { placed in
+      if case .status = placed.expectation { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import LoginFlow
+import SourceJSON
+
+enum CommandsDoSomething {
+  static let rule = RehearsalRule("L042", "every command fits the moment it is given") { played in
+    played.happenings.flatMap { command, events in
+      events.compactMap { event in
+        guard case .nothingHappened(let why) = event else { return nil }
+        return Finding(
+          message: "this command does nothing: \(why)", pointer: command.pointer,
+          range: command.range)
+      }
+    }
+  }
+}

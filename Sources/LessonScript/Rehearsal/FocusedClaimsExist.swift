@@ -1,0 +1,35 @@
+import JOSE
+import LoginFlow
+import SourceJSON
+
+enum FocusedClaimsExist {
+  static let rule = RehearsalRule(
+    "L045", "a step that looks at a part of the token comes when there is one"
+  ) { played in
+    played.step.focus.enumerated().compactMap { index, focus in
+      guard let (what, node, name) = part(focus, played) else { return nil }
+      guard let members = node?.object?.members.map(\.name) else {
+        return Finding(
+          message: "there is no readable token at this moment",
+          pointer: played.step.pointer.appending("focus").appending(index))
+      }
+      guard !members.contains(where: { $0.hasSameBytes(as: name) }) else { return nil }
+      return Finding(
+        message: "the token's \(what) has no \"\(Excerpt.short(name))\" at this moment",
+        pointer: played.step.pointer.appending("focus").appending(index),
+        help: Excerpt.help(for: name, among: members))
+    }
+  }
+
+  private static func part(
+    _ focus: Focus, _ played: PlayedStep
+  ) -> (what: String, node: JSONNode?, name: String)? {
+    switch focus {
+    case .claim(let name):
+      ("payload", Expectation.visibleClaims(of: played.world)?.node, name)
+    case .headerParameter(let name):
+      ("header", Expectation.visibleHeader(of: played.world)?.node, name)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import SourceJSON
+
+enum UniqueIDs {
+  static let rule = LessonRule("L021", "an id names one stage or one step of the lesson") {
+    lesson in
+    duplicates(lesson.stages.map { ($0.id, $0.pointer) }, "stage", in: lesson)
+      + duplicates(lesson.allSteps.map { ($0.id, $0.pointer) }, "step", in: lesson)
+  }
+
+  private static func duplicates(
+    _ ids: [(id: String, owner: JSONPointer)], _ what: String, in lesson: Lesson
+  ) -> [Finding] {
+    var first: [[UInt8]: JSONPointer] = [:]
+    return ids.compactMap { id, owner in
+      let place = owner.appending("id")
+      guard !id.isEmpty, let earlier = first.updateValue(place, forKey: Array(id.utf8)) else {
+        return nil
+      }
+      first[Array(id.utf8)] = earlier
+      return Finding(
+        message: "there are two \(what)s with the id \"\(id)\"", pointer: place,
+        notes: [.init("the first one is here", range: lesson.root[earlier]?.range)],
+        help: "give one of them another id")
+    }
+  }
+}
