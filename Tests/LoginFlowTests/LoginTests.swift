@@ -71,4 +71,14 @@ import Testing
     #expect(world.issued.count == 2)
     #expect(Set(world.issued.map(\.text)).count == 2)
   }
+
+  @Test("a login at a site that has moved to cookies leaves nothing for scripts to find")
+  func moveToCookies() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.chooseStorage(.cookie))
+    world.logIn(.alice)
+    #expect(world.alice.heldToken?.storage == .cookie)
+    #expect(world.alice.tokenReadableByScript == nil)
+    #expect(world.lastEvents.contains(.tokenStored(.alice, .cookie)))
+  }
 }

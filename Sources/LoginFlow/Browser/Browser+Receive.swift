@@ -9,6 +9,9 @@ extension Browser {
     _ response: WireResponse, to request: WireRequest, storage: TokenStorage, now: NumericDate
   ) -> [WorldEvent] {
     let before = heldToken?.text
+    // The page drops the token of an earlier login: one that has moved to cookies leaves none
+    // behind for scripts to find.
+    if response.status == 200, request.path == SiteAction.logIn.path { forgetScriptToken() }
     for field in response.head.headerFields[values: .setCookie] { setCookie(field, now: now) }
     let content = try? JSONParser.parse(response.body)
     if response.status == 200, let token = content?["access_token"]?.string {

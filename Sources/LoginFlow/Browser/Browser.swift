@@ -64,9 +64,14 @@ package struct Browser: Sendable, Hashable {
   }
 
   package mutating func forgetToken() {
+    forgetScriptToken()
+    cookies.removeAll { $0.name == Site.cookieName }
+  }
+
+  /// Forgets what the page's script kept; a cookie stays.
+  mutating func forgetScriptToken() {
     memory = nil
     localStorage.removeAll { $0.name == Site.storageName }
-    cookies.removeAll { $0.name == Site.cookieName }
   }
 
   /// Stores what a `Set-Cookie` field says, or removes the cookie when its age is over.
