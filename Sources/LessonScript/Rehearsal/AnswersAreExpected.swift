@@ -17,10 +17,7 @@ enum AnswersAreExpected {
   }
 
   private static func isAnswer(_ event: WorldEvent) -> Bool {
-    switch event {
-    case .responseSent, .responseDelivered: true
-    default: false
-    }
+    if case .responseSent = event { true } else { false }
   }
 
   private static func saysStatus(_ step: Step) -> Bool {
