@@ -1,7 +1,73 @@
 import ArgumentParser
+import Terminal
 
 /// The command line of jwtutor.
 @main
 struct JWTutor: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "jwtutor")
+  static let configuration = CommandConfiguration(
+    commandName: "jwtutor",
+    abstract: "Learn how a website login with JSON Web Tokens works.",
+    usage: "jwtutor [<command>] [<options>]",
+    discussion: """
+      EXAMPLES:
+        jwtutor                            open the lesson; q leaves
+        jwtutor learn --step no-memory     open it at a step
+        jwtutor render --step no-memory    print a screen as text
+        jwtutor sign --key shop.jwk --alg ES256 --subject 1001 --expires-in 15m
+        jwtutor verify "$TOKEN" --key shop.jwk --alg ES256
+        jwtutor decode "$TOKEN"            look inside, believe nothing
+
+      EXIT STATUS:
+        0  done; for verify: accepted
+        1  verify: rejected; decode: not readable; lessons check: a lesson has errors
+        2  the command line, a key or a file cannot be used; standard error says why
+      """,
+    version: ProgramVersion.text,
+    subcommands: [
+      LearnCommand.self, RenderCommand.self, VerifyCommand.self, SignCommand.self,
+      DecodeCommand.self, LessonsCommand.self,
+    ],
+    defaultSubcommand: LearnCommand.self)
+
+  /// The names of the commands, for those who mistype one: without a command the first word is a
+  /// lesson.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// Replaces the parser's own entry: dashed tokens, our exit statuses, harmless messages.
+  static func main() {
+    let arguments = DashedToken.protected(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let trouble as Trouble {
+      Messages.error(trouble.sentence)
+      if trouble.isMisuse, let command = arguments.first {
+        Messages.plain("  See 'jwtutor \(command) --help' for more information.")
+      }
+      Platform.exit(.unusable)
+    } catch {
+      leave(because: error)
+    }
+  }
+
+  /// How the parser begins its messages; ours name the program, as others do.
+  private static let errorPrefix = "Error: "
+
+  /// Ends the program for help, a version, an exit status, or what the parser refuses.
+  private static func leave(because error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    guard code != .success else {
+      if !text.isEmpty { StandardOutput.write(text + "\n") }
+      Platform.exit(.done)
+    }
+    if text.hasPrefix(errorPrefix) {
+      Messages.error(String(text.dropFirst(errorPrefix.count)))
+    } else if !text.isEmpty {
+      Messages.plain(text)
+    }
+    Platform.exit(code == .failure && text.isEmpty ? .refused : .unusable)
+  }
 }

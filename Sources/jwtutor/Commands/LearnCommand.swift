@@ -1,0 +1,42 @@
+import ArgumentParser
+import NcursesTerminal
+import Terminal
+import Tutor
+
+/// `jwtutor learn`, and `jwtutor` alone: the lesson on the screen.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn",
+    abstract: "Open a lesson (this is what jwtutor does without a command).",
+    discussion: """
+      EXAMPLES:
+        jwtutor                            the first lesson
+        jwtutor learn --step no-memory     the same, at a step
+        jwtutor learn ./my-lesson          your own; checked and rehearsed first
+
+      EXIT STATUS:
+        0  left with q       130  left with Ctrl-C
+        2  there is no terminal to draw on, no such lesson or step, or the lesson
+           has errors
+      """)
+
+  @OptionGroup var selection: LessonSelection
+
+  @Flag(help: "Draw with ASCII characters only. Done by itself where the locale is not UTF-8.")
+  var ascii = false
+
+  func run() throws {
+    let lesson = try selection.open()
+    let start = try TutorState.opening(lesson, at: selection.index(in: lesson) ?? 0)
+    let status: Int32
+    do {
+      status = try NcursesTerminal.run(NcursesTerminal.Options(ascii: ascii)) { terminal in
+        try TutorLoop.run(start, on: terminal)
+      }
+    } catch let error as TerminalError {
+      Messages.error(error.sentence)
+      throw ExitStatus.unusable.exitCode
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+}

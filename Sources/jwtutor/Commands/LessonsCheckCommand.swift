@@ -1,0 +1,44 @@
+import ArgumentParser
+import LessonScript
+import SourceJSON
+
+/// `jwtutor lessons check`
+struct LessonsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read, check and rehearse lessons; say where each is wrong.",
+    discussion: """
+      EXAMPLES:
+        jwtutor lessons check Lessons
+        jwtutor lessons check my-lesson other/lesson.json
+
+      Every step is played on the real engine, and what the lesson expects is
+      compared with what happened. EXIT STATUS: 0 no errors, 1 errors, 2 no such file.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Lesson files, folders that hold a lesson.json, or folders of such folders.",
+      valueName: "path"),
+    completion: .file())
+  var paths: [String]
+
+  func run() throws {
+    var status = ExitStatus.done
+    for path in paths {
+      for checked in try LessonSource.checkAll(at: path) {
+        Messages.diagnostics(checked.diagnostics)
+        StandardOutput.write(result(of: checked))
+        if checked.hasErrors { status = .refused }
+      }
+    }
+    if status != .done { throw status.exitCode }
+  }
+
+  private func result(of checked: CheckedLesson) -> String {
+    let errors = checked.diagnostics.filter { $0.severity == .error }.count
+    if errors > 0 { return "\(checked.path): \(errors) error\(errors == 1 ? "" : "s")\n" }
+    let steps = checked.lesson?.stepCount ?? 0
+    return "\(checked.path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import LessonScript
+import Terminal
+import Tutor
+
+/// `jwtutor render`: screens as text, for documents, tests and wherever there is no terminal.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Print screens of a lesson as text.",
+    discussion: """
+      EXAMPLES:
+        jwtutor render                     every step of the first lesson, at 80x24
+        jwtutor render --step no-memory   one step
+        jwtutor render --size 120x40 --ascii ./my-lesson
+
+      Without --step every step is printed, each after a line `=== 3/42 step-id ===`.
+      """)
+
+  @OptionGroup var selection: LessonSelection
+
+  @Option(
+    help: ArgumentHelp("Columns and rows of the screen.", valueName: "size"),
+    transform: OptionValue.size)
+  var size = Size(columns: 80, rows: 24)
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  func run() throws {
+    let lesson = try selection.open()
+    if let index = try selection.index(in: lesson) {
+      StandardOutput.write(screen(try TutorState.opening(lesson, at: index)))
+      return
+    }
+    var state = try TutorState.opening(lesson, at: 0)
+    let ids = LessonSelection.stepIDs(of: lesson)
+    for (index, id) in ids.enumerated() {
+      StandardOutput.write("=== \(index + 1)/\(ids.count) \(id) ===\n" + screen(state))
+      _ = state.update(TutorAction.next)
+    }
+  }
+
+  private func screen(_ state: TutorState) -> String {
+    TutorView.canvas(state, size: size, glyphs: ascii ? .ascii : .unicode).text + "\n"
+  }
+}

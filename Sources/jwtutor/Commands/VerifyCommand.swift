@@ -1,0 +1,122 @@
+import ArgumentParser
+import JOSE
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `jwtutor verify`: the engine's ladder for scripts.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Verify a token and show every check.",
+    discussion: """
+      EXAMPLES:
+        jwtutor verify "$TOKEN" --key shop.jwk --alg ES256
+        jwtutor verify --secret "$SECRET" --alg HS256 < token.txt
+        jwtutor verify - --key keys.json --alg RS256 --alg PS256 --format json
+        jwtutor verify --lines --key shop.pem --alg RS256 < tokens.txt
+        jwtutor verify "$TOKEN" --key k.jwk --alg HS256 --issuer https://id.example \\
+                       --audience https://shop.example --now 2026-11-24T09:15:00Z
+
+      JSON (--format json, and a line for each token with --lines):
+        {"verdict":"accepted"|"rejected","checks":[
+          {"id":"signature-valid","outcome":"passed"|"failed"|"skipped",
+           "reason":"signature-mismatch","detail":"…"},…]}
+        The checks are in the order they run, and always all there. "reason" is a
+        stable code: of the refusal when failed; "blocked" (an earlier check failed)
+        or "not-required" (you did not ask) when skipped; not there when passed.
+        "detail" is for people and may change.
+
+      EXIT STATUS:
+        0  accepted (with --lines: all were)
+        1  rejected (with --lines: at least one was)
+        2  the command line, a key or a file cannot be used
+
+      TOKEN may begin with a dash. Of a private key only the public part is used.
+      """)
+
+  @OptionGroup var input: TokenInput
+  @OptionGroup(title: "Key") var keyOptions: KeyOptions
+  @OptionGroup(title: "Policy") var policyOptions: PolicyOptions
+
+  @Option(help: "How to write the result. Default: text.")
+  var format: OutputFormat?
+
+  @Flag(
+    help: "Verify each line of standard input, as a stream; write one JSON object a line.")
+  var lines = false
+
+  func run() throws {
+    try check()
+    let keys = try keyOptions.load(for: policyOptions.algorithms)
+    let policy = policyOptions.policy(keys: verificationKeys(keys))
+    for remark in remarks(about: policy) { Messages.warning(remark.sentence) }
+    let status = lines ? try verifyLines(policy) : try verifyOne(policy)
+    throw status.exitCode
+  }
+
+  private func check() throws(Trouble) {
+    try keyOptions.check()
+    try policyOptions.check()
+    guard lines else { return }
+    if input.token != nil, !input.isStandardInput { throw .tokenAndLines }
+    if format == .text { throw .linesAsText }
+  }
+
+  private func verifyOne(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
+    let token = try input.read()
+    let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
+    if format == .json {
+      StandardOutput.write(JSONText.line(VerdictReport.json(trace)))
+    } else {
+      StandardOutput.write(VerdictReport.text(trace))
+      for remark in policyOptions.remarks { Messages.note(remark.sentence) }
+    }
+    if token.contains(UInt8(ascii: "\n")) { Messages.note(Remark.severalLines.sentence) }
+    return trace.verdict == .accepted ? .done : .refused
+  }
+
+  private func verifyLines(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
+    var reader = LineReader(limit: ByteSource.tokenLimit)
+    var status = ExitStatus.done
+    while let token = try reader.line() {
+      let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
+      // Written at once: whoever sent this line may wait for its answer before the next.
+      StandardOutput.write(JSONText.line(VerdictReport.json(trace)))
+      if trace.verdict == .rejected { status = .refused }
+    }
+    return status
+  }
+
+  private var now: NumericDate {
+    policyOptions.now ?? NumericDate(Date().timeIntervalSince1970)
+  }
+
+  /// What `key_ops` let a private key sign, its public part verifies.
+  private func verificationKeys(_ keys: KeySet) -> KeySet {
+    KeySet(keys.keys.map { $0.publicKey ?? $0 })
+  }
+
+  private func remarks(about policy: VerificationPolicy) -> [Remark] {
+    let keys = policy.keys.keys
+    var remarks: [Remark] = []
+    if policyOptions.anyAudience, policyOptions.audience != nil {
+      remarks.append(.bothAudienceOptions)
+    }
+    let pairs = policy.algorithms.flatMap { algorithm in
+      keys.filter { algorithm.refusesKey($0) == nil }.map { (algorithm, $0) }
+    }
+    if pairs.isEmpty { remarks.append(.noKeyFits(policy.algorithms, keys)) }
+    for (algorithm, key) in pairs {
+      if let weakness = algorithm.weakness(of: key) {
+        remarks.append(.keyWeak(algorithm, weakness))
+      }
+    }
+    return remarks
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import LessonScript
+import LoginFlow
+import Tutor
+
+/// A lesson and a step of it.
+struct LessonSelection: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A lesson's id (see `jwtutor lessons list`) or the path of a lesson file or folder.",
+      valueName: "lesson"),
+    completion: .file())
+  var lesson: String?
+
+  @Option(
+    help: ArgumentHelp("The id of a step.", valueName: "id"),
+    completion: .custom { arguments, _, _ in
+      LessonSelection.stepIDs(completing: arguments)
+    })
+  var step: String?
+
+  /// The lesson, read; one from a file also rehearsed.
+  func open() throws(Trouble) -> Lesson { try LessonSource.open(lesson) }
+
+  /// The index of the chosen step; nil when none was chosen.
+  func index(in lesson: Lesson) throws(Trouble) -> Int? {
+    guard let step else { return nil }
+    guard let index = lesson.index(ofStep: step) else {
+      throw .unknownStep(step, lesson: lesson.id, known: Self.stepIDs(of: lesson))
+    }
+    return index
+  }
+
+  static func stepIDs(of lesson: Lesson) -> [String] {
+    lesson.stages.flatMap { $0.steps.map(\.id) }
+  }
+
+  /// For the shell: the steps of the shipped lesson named on the line, else of the first one.
+  private static func stepIDs(completing arguments: [String]) -> [String] {
+    let shipped = LessonSource.shippedIDs
+    let id = arguments.first { shipped.contains($0) } ?? LessonSource.firstLesson
+    return LessonSource.shipped(id)?.lesson.map { stepIDs(of: $0) } ?? []
+  }
+}
+
+extension TutorState {
+  /// The tutorial at a step of a lesson, in the shop that every lesson plays in.
+  static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> TutorState {
+    do {
+      return TutorState(
+        lesson: lesson, start: try LoginWorld.teaching(start: lesson.clock), position: index)
+    } catch {
+      throw .secretUnusable(error)
+    }
+  }
+}

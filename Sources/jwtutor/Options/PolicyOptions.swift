@@ -1,0 +1,80 @@
+import ArgumentParser
+import JOSE
+
+/// What a verifier insists on.
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    name: .customLong("alg"),
+    help: ArgumentHelp(
+      "An algorithm you accept; repeat it for more. Required: the token never chooses.",
+      valueName: "name"),
+    completion: .list(SignatureAlgorithm.all.map(\.name)), transform: OptionValue.algorithm)
+  var algorithms: [SignatureAlgorithm] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What \"iss\" must be. Without it \"iss\" is not checked.", valueName: "text"))
+  var issuer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Your own name, which \"aud\" must contain. Without it a token that has an \"aud\" is"
+        + " refused (RFC 7519 §4.1.3), and one that has none is not asked for it.",
+      valueName: "text"))
+  var audience: String?
+
+  @Flag(help: "Without --audience: do not check \"aud\", knowingly.")
+  var anyAudience = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How far clocks may differ, for \"exp\", \"nbf\" and \"iat\".", valueName: "seconds"),
+    transform: OptionValue.count)
+  var leeway = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "The verifier's clock: seconds since 1970, or 2026-11-24T09:15:00Z. Default: now.",
+      valueName: "time"),
+    transform: OptionValue.time)
+  var now: NumericDate?
+
+  @Option(
+    help: ArgumentHelp("The largest token that is looked at at all.", valueName: "bytes"),
+    transform: OptionValue.count)
+  var maxSize = VerificationPolicy.standardTokenSize
+
+  @Option(
+    name: .customLong("optional"),
+    help: ArgumentHelp(
+      "A claim that may be missing; repeatable. One that is there is checked. Known: exp.",
+      valueName: "claim"),
+    completion: .list(OptionalClaim.allCases.map(\.rawValue)),
+    transform: OptionValue.optionalClaim)
+  var optionalClaims: [OptionalClaim] = []
+
+  /// Refuses options that cannot work. For the command to call, see ``KeyOptions/check()``.
+  func check() throws(Trouble) {
+    if algorithms.isEmpty { throw .noAlgorithm(signing: false) }
+  }
+
+  /// The policy with these keys.
+  func policy(keys: KeySet) -> VerificationPolicy {
+    var policy = VerificationPolicy(
+      algorithms: algorithms, keys: keys, issuer: issuer, audience: audience, leeway: leeway)
+    policy.acceptsAnyAudience = anyAudience
+    policy.expirationRequired = !optionalClaims.contains(.exp)
+    policy.maximumTokenSize = min(maxSize, ByteSource.tokenLimit)
+    return policy
+  }
+
+  /// What the options leave unchecked.
+  var remarks: [Remark] {
+    var remarks: [Remark] = []
+    if issuer == nil { remarks.append(.notChecked(claim: "iss", option: "--issuer")) }
+    if audience == nil, anyAudience {
+      remarks.append(.notChecked(claim: "aud", option: "--audience"))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The token a command works on.
+struct TokenInput: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The token. `-`, or none where standard input is no terminal: read it from there.",
+      valueName: "token"))
+  var token: String?
+
+  /// The token's bytes without the line break that ends it, LF or CR LF.
+  func read() throws(Trouble) -> [UInt8] {
+    if let token, !isStandardInput { return Self.trimmed(Array(token.utf8)) }
+    if token == nil, Platform.isTerminal(Platform.standardInput) { throw .noToken }
+    // The line break does not count.
+    let bytes = Self.trimmed(try ByteSource.standardInput(limit: ByteSource.tokenLimit + 2))
+    guard bytes.count <= ByteSource.tokenLimit else {
+      throw .tooLarge(what: "the token", limit: ByteSource.tokenLimit)
+    }
+    return bytes
+  }
+
+  /// Whether the token is asked for as `-`.
+  var isStandardInput: Bool { token.map { $0.utf8.elementsEqual("-".utf8) } ?? false }
+
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.last == UInt8(ascii: "\n") else { return bytes }
+    let line = bytes.dropLast()
+    return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+  }
+}

@@ -1,0 +1,53 @@
+/// Standard input line by line, as a stream: never more than one line and one chunk in memory.
+struct LineReader {
+  private static let chunk = 1 << 16
+
+  /// The bytes of a line that are kept. Of a longer one only the beginning is given out, one byte
+  /// more than this, so that whoever measures it still finds it too long.
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var next = 0
+  private var isAtEnd = false
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// The next line without its line break, LF or CR LF; nil at the end. A last line may have no
+  /// line break.
+  mutating func line() throws(Trouble) -> [UInt8]? {
+    var line: [UInt8] = []
+    var isBegun = false
+    while true {
+      if next == buffer.count {
+        guard try refill() else { return isBegun ? Self.withoutCarriageReturn(line) : nil }
+      }
+      isBegun = true
+      let rest = buffer[next...]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      // Two more than the limit: one to be too long by, one that may be a carriage return.
+      line += rest[..<(end ?? rest.endIndex)].prefix(max(0, limit + 2 - line.count))
+      if let end {
+        next = end + 1
+        return Self.withoutCarriageReturn(line)
+      }
+      next = buffer.count
+    }
+  }
+
+  private mutating func refill() throws(Trouble) -> Bool {
+    guard !isAtEnd else { return false }
+    do {
+      buffer = try Platform.read(Platform.standardInput, limit: Self.chunk)
+    } catch {
+      throw .cannotRead(path: "standard input", error)
+    }
+    next = 0
+    isAtEnd = buffer.isEmpty
+    return !isAtEnd
+  }
+
+  private static func withoutCarriageReturn(_ line: [UInt8]) -> [UInt8] {
+    line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+}

@@ -1,0 +1,68 @@
+import JOSE
+import Terminal
+
+// How the values of options are read. The parser shows the thrown sentence behind the value.
+
+enum OptionValue {
+  /// An algorithm by its exact name.
+  static func algorithm(_ text: String) throws -> SignatureAlgorithm {
+    guard let algorithm = SignatureAlgorithm.named(text) else {
+      throw Trouble.unknownAlgorithm(text)
+    }
+    return algorithm
+  }
+
+  /// Seconds since 1970, or a time in the form of RFC 3339.
+  static func time(_ text: String) throws -> NumericDate {
+    if let time = NumericDate(isoText: text) { return time }
+    let isNumber = text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    guard isNumber, let seconds = Double(text), seconds.isFinite else {
+      throw Trouble.unknownTime(text)
+    }
+    return NumericDate(seconds)
+  }
+
+  /// Whole seconds: `900`, `90s`, `15m`, `2h`, `7d`.
+  static func duration(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    let unit = text.last.flatMap { units[$0] }
+    let digits = unit == nil ? text[...] : text.dropLast()
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let count = Int(digits)
+    else { throw Trouble.unknownDuration(text) }
+    let (seconds, overflow) = count.multipliedReportingOverflow(by: unit ?? 1)
+    // More than this is no time a calendar knows.
+    guard !overflow, seconds < 1 << 40 else { throw Trouble.unknownDuration(text) }
+    return seconds
+  }
+
+  /// A whole number from 0.
+  static func count(_ text: String) throws -> Int {
+    guard let number = Int(text), number >= 0, number < 1 << 53 else { throw Trouble.negative }
+    return number
+  }
+
+  /// A screen size such as 80x24.
+  static func size(_ text: String) throws -> Size {
+    guard let size = Size(text) else { throw Trouble.unknownSize(text) }
+    return size
+  }
+
+  /// A claim that may be missing.
+  static func optionalClaim(_ text: String) throws -> OptionalClaim {
+    guard let claim = OptionalClaim(rawValue: text) else { throw Trouble.unknownClaim(text) }
+    return claim
+  }
+}
+
+/// The claims that ``PolicyOptions`` lets a token be without.
+enum OptionalClaim: String, CaseIterable, Sendable {
+  case exp
+}
+
+/// In which form a result is written.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case text, json
+}

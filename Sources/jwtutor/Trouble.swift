@@ -1,0 +1,69 @@
+import JOSE
+import SourceJSON
+
+/// Why a command cannot do its work: facts. The words are in `Sentences.swift`.
+enum Trouble: Error {
+  // Files and streams
+  case cannotRead(path: String, Platform.SystemError)
+  case cannotWrite(Platform.SystemError)
+  case tooLarge(what: String, limit: Int)
+  case notUTF8(path: String)
+
+  // Values of options
+  case unknownAlgorithm(String)
+  case unknownTime(String)
+  case unknownDuration(String)
+  case unknownSize(String)
+  case unknownClaim(String)
+  case negative
+
+  // Tokens
+  case noToken
+  case tokenAndLines
+  case linesAsText
+
+  // Keys
+  case noKey
+  case twoKeys
+  case noAlgorithm(signing: Bool)
+  case secretUnusable(KeyError)
+  case keyUnusable(path: String, contents: [UInt8], KeyError)
+
+  // Signing
+  case claimsNotObject(found: String)
+  case claimsNotJSON(source: SourceText, JSONError)
+  case claimTwice(String, option: String)
+  case noSigningKey(keyID: String?, algorithm: SignatureAlgorithm, keys: [Key])
+  case severalSigningKeys(algorithm: SignatureAlgorithm, count: Int)
+  case cannotSign(SigningError)
+
+  // Lessons
+  case unknownLesson(String, known: [String])
+  case unknownStep(String, lesson: String, known: [String])
+  case noLessonFile(path: String)
+  case lessonRefused(path: String)
+  case noSchema
+}
+
+extension Trouble {
+  /// The command line itself is at fault, so its help is worth pointing to.
+  var isMisuse: Bool {
+    switch self {
+    case .noToken, .tokenAndLines, .linesAsText, .noKey, .twoKeys, .noAlgorithm: true
+    default: false
+    }
+  }
+}
+
+/// What a command does nevertheless, and its user should hear.
+enum Remark {
+  case secretVisible
+  case keyFile(path: String, KeyFileNote)
+  case keyIgnored(path: String, index: Int, KeyError)
+  case keyWeak(SignatureAlgorithm, KeyWeakness)
+  case noKeyFits([SignatureAlgorithm], [Key])
+  case bothAudienceOptions
+  case notChecked(claim: String, option: String)
+  case severalLines
+  case signedWithoutExpiration
+}

@@ -1,0 +1,32 @@
+import SourceJSON
+import Terminal
+
+/// JSON for standard output.
+enum JSONText {
+  /// One line, with its line break.
+  static func line(_ value: JSONValue) -> String {
+    harmless(String(decoding: JSONWriter.compactBytes(JSONNode(value)), as: UTF8.self)) + "\n"
+  }
+
+  /// A line for each member, with its line break.
+  static func pretty(_ node: JSONNode) -> String { harmless(JSONWriter.pretty(node).text) + "\n" }
+
+  /// Writes what a terminal would act on or a reader would not see as `\u` escapes. In JSON text
+  /// such characters stand only inside strings, where the escape means the same.
+  private static func harmless(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 == 0x0A || ($0 >= 0x20 && $0 < 0x7F) }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isPlain = scalar == "\n" || VisibleText.show(String(scalar)) == String(scalar)
+      if isPlain { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
+    }
+    return result
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,17 @@
+/// Where data goes. Messages go to ``Messages``.
+enum StandardOutput {
+  /// Writes at once. A reader that has gone ends the program without a word, as with any filter;
+  /// any other trouble, such as a full disk, ends it with a message.
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    do {
+      try Platform.write(bytes, to: Platform.standardOutput)
+    } catch {
+      if !error.isBrokenPipe { Messages.error(Trouble.cannotWrite(error).sentence) }
+      Platform.exit(.unusable)
+    }
+  }
+
+  static var isTerminal: Bool { Platform.isTerminal(Platform.standardOutput) }
+}
