@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("jwtutor decode")
+struct DecodeTests {
+  /// A token of these texts, with three bytes in place of a signature.
+  private func token(_ header: String, _ payload: String, signature: String = "AAAA") -> String {
+    [header, payload].map { text in
+      Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+        .replacing("=", with: "")
+    }.joined(separator: ".") + "." + signature
+  }
+
+  @Test("says first that nothing is verified, then what is inside, with times explained")
+  func text() throws {
+    let run = try Tool.run("decode", Sample.hs256.token, "--now", "1300819320")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.output == """
+        decoded, NOT verified: anyone can write a token that says this
+
+        header
+          {
+            "typ": "JWT",
+            "alg": "HS256"
+          }
+
+        payload
+          {
+            "iss": "joe",
+            "exp": 1300819380,
+            "http://example.com/is_root": true
+          }
+
+        times
+          exp       expires 2011-03-22T18:43:00Z  in 1 min
+
+        signature
+          32 bytes, not checked
+
+        """)
+  }
+
+  @Test("JSON says that nothing is verified")
+  func json() throws {
+    let run = try Tool.run("decode", token(#"{"alg":"none"}"#, #"{"a":[1]}"#, signature: ""))
+    #expect(run.status == 0)
+    #expect(run.output.contains("nothing protects this token"))
+    let json = try Tool.run(
+      "decode", token(#"{"alg":"none"}"#, #"{"a":[1]}"#, signature: ""), "--format", "json")
+    #expect(
+      json.output
+        == #"{"verified":false,"header":{"alg":"none"},"payload":{"a":[1]},"signature":""}"# + "\n")
+  }
+
+  @Test("what a terminal would act on is escaped, and still the same JSON")
+  func hostile() throws {
+    let hostile = "a\u{202E}b\u{9B}31m\u{7F}\u{E0041}é"
+    let token = token(#"{"alg":"HS256"}"#, "{\"sub\":\"\(hostile)\"}")
+    let run = try Tool.run("decode", token, "--format", "json")
+    #expect(run.output.contains(#"a\u202eb\u009b31m\u007f\udb40\udc41é"#))
+    let payload = try #require(run.json()["payload"] as? [String: String])
+    #expect(payload["sub"]?.unicodeScalars.elementsEqual(hostile.unicodeScalars) == true)
+    let text = try Tool.run("decode", token).output
+    #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{9B}"))
+  }
+
+  @Test(
+    "what cannot be read is shown as far as it goes, with the place of the fault",
+    arguments: [
+      ("aa", "token:1:3: error: 1 segment"),
+      ("a.b.c.d.e", "token:1:10: error: 5 segments"),
+      ("e30.e30.A!A", "token:1:10: error: the signature is not base64url"),
+      ("e30.e3 0.AA", "token:1:7: error: the payload is not base64url"),
+      ("e30=.e30.AA", "token:1:4: error: the header is not base64url"),
+      ("e31.e30.AA", "token:1:3: error: the header is not base64url"),
+      ("W10.e30.AA", "header:1:1: error: the header must be a JSON object, and this is an array"),
+      ("e30.eyJhIjoxLCJhIjoyfQ.AA", "payload:1:8: error: "),
+      ("e30.gA.AA", "payload:1:1: error: "),
+    ])
+  func faults(token: String, message: String) throws {
+    for format in ["text", "json"] {
+      let run = try Tool.run("decode", token, "--format", format)
+      #expect(run.status == 1)
+      #expect(run.errors.contains(message), "\(run.errors)")
+      #expect(!run.output.isEmpty)
+    }
+  }
+
+  @Test("times no calendar knows do not stop it")
+  func strangeTimes() throws {
+    let payload = #"{"exp":1e300,"iat":-1e300,"nbf":1e15,"auth_time":"soon"}"#
+    let run = try Tool.run("decode", token("{}", payload), "--now", "0")
+    #expect(run.status == 0)
+    #expect(run.output.contains("exp"))
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Keys on the command line")
+struct KeyTests {
+  /// Runs verify with a key file of that text.
+  private func verify(
+    keyFile text: String, algorithm: String = "HS256", token: String = Sample.hs256.token
+  ) throws -> Tool.Run {
+    try Scratch.with { scratch in
+      let key = try scratch.write("key", text)
+      return try Tool.run(
+        "verify", token, "--key", key, "--alg", algorithm, "--now", Sample.lastSecond)
+    }
+  }
+
+  @Test(
+    "a key file that cannot be used is named with the place and the reason",
+    arguments: [
+      (#"{"kty":"oct","k":"AyM1 SysPpby"}"#, "key:1:18: ", "\"k\" is not base64url"),
+      (#"{"kty":"oct"}"#, "key:1:1: ", "needs \"k\""),
+      (#"{"kty":"OCT","k":"AAAA"}"#, "key:1:8: ", "\"OCT\""),
+      ("{\n  \"kty\": \"oct\",\n  \"k\": }", "key:3:8: ", "not JSON"),
+      (#"{"kid":"x"}"#, "key:1:1: ", "neither"),
+      (#"{"keys":[]}"#, "key:1:9: ", "no key"),
+      ("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", "key:", "structure"),
+      ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "key:", "CERTIFICATE"),
+    ])
+  func brokenKey(text: String, place: String, reason: String) throws {
+    let run = try verify(keyFile: text)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(place), "\(run.errors)")
+    #expect(run.errors.contains(reason), "\(run.errors)")
+  }
+
+  @Test("a message about a key never quotes the key")
+  func doesNotQuote() throws {
+    let run = try verify(keyFile: #"{"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQ!"}"#)
+    #expect(run.status == 2)
+    #expect(!run.errors.contains("c2VjcmV0"))
+  }
+
+  @Test("a file that is not there, and one that is a folder")
+  func missing() throws {
+    try Scratch.with { scratch in
+      let missing = try Tool.run(
+        "verify", "a.b.c", "--key", scratch.path("missing"), "--alg", "HS256")
+      #expect(missing.status == 2)
+      #expect(missing.errors.contains("No such file or directory"))
+      let folder = try Tool.run("verify", "a.b.c", "--key", scratch.path(""), "--alg", "HS256")
+      #expect(folder.status == 2)
+      #expect(folder.errors.contains("Is a directory"))
+    }
+  }
+
+  @Test("a file without end is not read to its end")
+  func endless() throws {
+    let run = try Tool.run("verify", "a.b.c", "--key", "/dev/zero", "--alg", "HS256")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("larger than"))
+  }
+
+  @Test("no key, two keys, no algorithm, an unknown algorithm: each says what is missing")
+  func usage() throws {
+    let cases: [([String], String)] = [
+      (["--alg", "HS256"], "no key"),
+      (["--alg", "HS256", "--secret", "s", "--key", "k"], "exclude each other"),
+      (["--secret", "s"], "no --alg"),
+      (["--secret", "s", "--alg", "hs256"], "did you mean \"HS256\"?"),
+      (["--secret", "s", "--alg", "none"], "no signature at all"),
+      (["--secret", "s", "--alg", "QQ"], "known are HS256"),
+      (["--secret", "", "--alg", "HS256"], "the secret is empty"),
+      (["--sceret", "s", "--alg", "HS256"], "Did you mean '--secret'?"),
+    ]
+    for (options, message) in cases {
+      let run = try Tool.run(["verify", "a.b.c"] + options)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains(message), "\(options): \(run.errors)")
+    }
+  }
+
+  @Test("a secret on the command line is warned about, one in a file is not")
+  func secretVisible() throws {
+    let secret = "0123456789abcdef0123456789abcdef"
+    let visible = try Tool.run("verify", "a.b.c", "--secret", secret, "--alg", "HS256")
+    #expect(visible.errors.contains("can be seen by others"))
+    #expect(!(try verify(keyFile: secret).errors.contains("can be seen by others")))
+  }
+
+  @Test("a raw secret is read only where an HMAC algorithm is named")
+  func rawSecret() throws {
+    let secret = "0123456789abcdef0123456789abcdef"
+    let token = try Tool.run(
+      "sign", "--secret", secret, "--alg", "HS256", "--expires-in", "5m", "--now",
+      Sample.lastSecond
+    ).output.trimmingCharacters(in: .newlines)
+    #expect(try verify(keyFile: secret, token: token).status == 0)
+    let asymmetric = try verify(keyFile: secret, algorithm: "RS256", token: token)
+    #expect(asymmetric.status == 2)
+    #expect(asymmetric.errors.contains("neither a JWK"))
+    let broken = try verify(keyFile: secret + "\n", token: token)
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains("ends with a line break"))
+  }
+
+  @Test("a weak secret is warned about, and key-strength refuses the token")
+  func weakSecret() throws {
+    let run = try verify(keyFile: "secret")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("needs at least 32"))
+    #expect(run.output.hasPrefix("rejected by key-strength: key-too-weak"))
+  }
+
+  @Test("a key no accepted algorithm can use is warned about")
+  func noKeyFits() throws {
+    let run = try verify(keyFile: FixedKeys.rsaPEM)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("no token can be accepted: the key is an RSA key"))
+    #expect(run.output.contains("failed  key-fits-algorithm"))
+  }
+
+  @Test("keys of a set that are of no known type are passed over and named")
+  func ignoredKey() throws {
+    let other = #"{"kty":"XYZ"}"#
+    let run = try verify(keyFile: "{\"keys\":[\(other),\(Sample.hs256.jwk)]}")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("key 1 of the set is passed over"))
+  }
+
+  @Test("a private key that may only sign verifies with its public part")
+  func privateKeyVerifies() throws {
+    let jwk = """
+      {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
+      "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",\
+      "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI","key_ops":["sign"]}
+      """
+    let sample = Sample.rfc7515[2]
+    #expect(try verify(keyFile: jwk, algorithm: "ES256", token: sample.token).status == 0)
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@Suite("jwtutor verify")
+struct VerifyTests {
+  /// Runs verify with a sample's key in a file.
+  private func verify(
+    _ sample: Sample, token: String? = nil, _ arguments: String..., now: String = Sample.lastSecond
+  ) throws -> Tool.Run {
+    try Scratch.with { scratch in
+      let key = try scratch.write("key.jwk", sample.jwk)
+      return try Tool.run(
+        ["verify", token ?? sample.token, "--key", key, "--alg", sample.algorithm, "--now", now]
+          + arguments)
+    }
+  }
+
+  @Test("tokens made elsewhere are accepted", arguments: Sample.rfc7515)
+  func accepts(sample: Sample) throws {
+    let run = try verify(sample)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("accepted\n"))
+    #expect(run.errors == "jwtutor: note: without --issuer nothing is required of \"iss\"\n")
+  }
+
+  @Test("the same tokens are rejected when they expire", arguments: Sample.rfc7515)
+  func rejectsExpired(sample: Sample) throws {
+    let run = try verify(sample, "--format", "json", now: "2011-03-22T18:43:00Z")
+    #expect(run.status == 1)
+    #expect(try Checks(run).reason(of: "expiration") == "expired")
+    #expect(try Checks(run).outcome(of: "signature-valid") == "passed")
+    #expect(run.errors == "")
+  }
+
+  @Test("leeway lets an expired token through for its seconds and no longer")
+  func leeway() throws {
+    #expect(try verify(.hs256, "--leeway", "11", now: "1300819390").status == 0)
+    #expect(try verify(.hs256, "--leeway", "10", now: "1300819390").status == 1)
+  }
+
+  @Test("another signature is rejected, and the claims are then not looked at")
+  func rejectsForged() throws {
+    let forged = Sample.hs256.token.replacing("eyJpc3MiOiJqb2Ui", with: "eyJpc3MiOiJqb3Ui")
+    let run = try verify(.hs256, token: forged, "--format", "json")
+    #expect(run.status == 1)
+    let checks = try Checks(run)
+    #expect(checks.reason(of: "signature-valid") == "signature-mismatch")
+    #expect(checks.outcome(of: "expiration") == "skipped")
+    #expect(checks.reason(of: "expiration") == "blocked")
+    #expect(checks.reason(of: "header-json") == nil)
+  }
+
+  @Test("the JSON has the verdict and every check in order, and nothing else")
+  func jsonShape() throws {
+    let run = try verify(.hs256, "--format", "json")
+    #expect(
+      run.output.hasPrefix(#"{"verdict":"accepted","checks":[{"id":"token-size","outcome":"pass"#))
+    #expect(run.output.hasSuffix("}]}\n"))
+    #expect(run.output.filter { $0 == "\n" }.count == 1)
+    #expect(
+      try Checks(run).ids == [
+        "token-size", "compact-serialization", "header-encoding", "header-json",
+        "algorithm-present", "algorithm-allowed", "critical-understood", "type-expected",
+        "key-found", "key-fits-algorithm", "key-strength", "signature-encoding",
+        "signature-valid", "claims-json", "claim-types", "issuer", "audience", "expiration",
+        "not-before", "issued-at", "subject", "token-revoked",
+      ])
+    #expect(try Checks(run).reason(of: "subject") == "not-required")
+  }
+
+  @Test("the issuer is compared when one is named")
+  func issuer() throws {
+    #expect(try verify(.hs256, "--issuer", "joe").status == 0)
+    let run = try verify(.hs256, "--issuer", "Joe", "--format", "json")
+    #expect(run.status == 1)
+    #expect(try Checks(run).reason(of: "issuer") == "issuer-mismatch")
+  }
+
+  @Test("an audience that is asked for and missing is a refusal")
+  func audienceMissing() throws {
+    let run = try verify(.hs256, "--audience", "shop", "--format", "json")
+    #expect(try Checks(run).reason(of: "audience") == "audience-missing")
+  }
+
+  @Test("a token for somebody is refused by a verifier without a name, unless told otherwise")
+  func audienceUnexpected() throws {
+    let secret = "0123456789abcdef0123456789abcdef"
+    let token = try Tool.run(
+      "sign", "--secret", secret, "--alg", "HS256", "--audience", "shop", "--expires-in", "5m",
+      "--now", "1000"
+    ).output
+    let common = ["verify", "--secret", secret, "--alg", "HS256", "--now", "1001"]
+    let input = Data(token.utf8)
+    #expect(try Tool.run(common, input: input).status == 1)
+    #expect(try Tool.run(common + ["--any-audience"], input: input).status == 0)
+    #expect(try Tool.run(common + ["--audience", "shop"], input: input).status == 0)
+    #expect(try Tool.run(common + ["--audience", "bank"], input: input).status == 1)
+  }
+
+  @Test("the expiry may be missing where that is said")
+  func optionalExpiration() throws {
+    let secret = "0123456789abcdef0123456789abcdef"
+    let token = try Tool.run("sign", "--secret", secret, "--alg", "HS256", "--subject", "1").output
+    let common = ["verify", "--secret", secret, "--alg", "HS256"]
+    #expect(try Tool.run(common, input: Data(token.utf8)).status == 1)
+    #expect(try Tool.run(common + ["--optional", "exp"], input: Data(token.utf8)).status == 0)
+  }
+
+  @Test("the token does not choose the algorithm")
+  func algorithmNotAllowed() throws {
+    try Scratch.with { scratch in
+      let key = try scratch.write("key.jwk", Sample.hs256.jwk)
+      let run = try Tool.run(
+        "verify", Sample.hs256.token, "--key", key, "--alg", "HS384", "--alg", "HS512",
+        "--format", "json", "--now", Sample.lastSecond)
+      #expect(run.status == 1)
+      #expect(try Checks(run).reason(of: "algorithm-allowed") == "algorithm-not-allowed")
+    }
+  }
+
+  @Test("of several algorithms each is accepted")
+  func severalAlgorithms() throws {
+    #expect(try verify(.hs256, "--alg", "HS512", "--alg", "HS384").status == 0)
+  }
+
+  @Test("a token above the size limit is refused before anything else is looked at")
+  func maximumSize() throws {
+    let run = try verify(.hs256, "--max-size", "100", "--format", "json")
+    #expect(run.status == 1)
+    #expect(try Checks(run).reason(of: "token-size") == "token-too-large")
+  }
+}
+
+/// The checks of a verification's JSON.
+struct Checks {
+  private let checks: [[String: String]]
+  let verdict: String
+
+  init(_ run: Tool.Run) throws { try self.init(run.json()) }
+
+  init(_ json: [String: Any]) throws {
+    #expect(Set(json.keys) == ["verdict", "checks"])
+    checks = try #require(json["checks"] as? [[String: String]])
+    verdict = try #require(json["verdict"] as? String)
+    for check in checks {
+      let isPassed = check["outcome"] == "passed"
+      let names: Set = ["id", "outcome", "detail"]
+      #expect(Set(check.keys) == (isPassed ? names : names.union(["reason"])))
+    }
+  }
+
+  var ids: [String] { checks.compactMap { $0["id"] } }
+  func outcome(of id: String) -> String? { checks.first { $0["id"] == id }?["outcome"] }
+  func reason(of id: String) -> String? { checks.first { $0["id"] == id }?["reason"] }
+}
