@@ -17,7 +17,7 @@ extension VerificationSentences {
     case .foreignCharacter(let byte):
       "character \(refusal.range.lowerBound + 1), \(SentenceParts.quoted(byte)), is not base64url"
     case .encoding(let error): sentence(for: error)
-    case .json(let error): "not JSON from byte \(error.range.lowerBound + 1) on"
+    case .json(let error): error.sentence
     case .notAnObject(let kind): "\(kind), not an object"
     case .algorithmMissing: "the header has no \"alg\""
     case .algorithmNotText(let kind): "\"alg\" is \(kind), not a string"
@@ -76,7 +76,7 @@ extension VerificationSentences {
     case .expired(let times): expired(times)
     case .notYetValid(let times): early("valid only", times, "nbf")
     case .issuedInFuture(let times): early("issued only", times, "iat")
-    case .subjectMissing: "no \"sub\": it says nobody's name"
+    case .subjectMissing: "no \"sub\": it is about nobody"
     case .subjectMismatch(let subject, let expected):
       "about \(SentenceParts.quoted(subject)), expected \(SentenceParts.quoted(expected))"
     case .tokenIDMissing: "no \"jti\": it could never be put on the list"

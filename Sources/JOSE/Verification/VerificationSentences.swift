@@ -90,7 +90,8 @@ package enum VerificationSentences {
     let ago = times.now.seconds - times.claim.seconds
     let span = SentenceParts.duration(seconds: ago)
     let place = SentenceParts.times(name, times)
-    return ago >= 0
+    if ago == 0 { return "\(what) at this moment \(place)" }
+    return ago > 0
       ? "\(what) \(span) ago \(place)"
       : "\(what) in \(span), within \(times.leeway) s leeway \(place)"
   }

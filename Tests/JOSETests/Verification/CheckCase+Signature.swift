@@ -8,7 +8,7 @@ extension CheckCase {
     {
       let token = try TokenForge.token()
       let dot = token.lastIndex(of: ".") ?? token.startIndex
-      return token[...dot] + change(String(token[dot...].dropFirst()))
+      return String(token[...dot]) + change(String(token[dot...].dropFirst()))
     }
   }
 
@@ -24,6 +24,10 @@ extension CheckCase {
       .signatureEncoding, "longer", "signature-wrong-length", says: "33 bytes, HS256 has 32",
       token: signature { _ in String(repeating: "A", count: 44) }),
     .refuses(
+      .signatureEncoding, "another spelling of the same 32 bytes", "non-canonical-encoding",
+      says: "character 43, the last, is not the canonical spelling",
+      token: signature { LastCharacter.spellings(of: $0)[1] }),
+    .refuses(
       .signatureEncoding, "padded", "padding",
       says: "character 44 is padding, which is left out", marks: "=",
       token: signature { $0 + "=" }),
@@ -33,7 +37,7 @@ extension CheckCase {
       token: signature { String($0.prefix(41)) }),
 
     .passes(
-      .signatureValid, "ours", says: "HS256 over the first 220 characters matches"),
+      .signatureValid, "ours", says: "HS256 over the first 212 characters matches"),
     .refuses(
       .signatureValid, "a changed payload", "signature-mismatch",
       says: "not the HS256 signature of this header and payload",
@@ -44,7 +48,7 @@ extension CheckCase {
         )
         let dot = good.lastIndex(of: ".") ?? good.startIndex
         let other = bad.lastIndex(of: ".") ?? bad.startIndex
-        return bad[..<other] + good[dot...]
+        return String(bad[..<other] + good[dot...])
       }),
     .refuses(
       .signatureValid, "another key", "signature-mismatch",
