@@ -14,8 +14,8 @@ extension Canvas {
     put(set.topLeft + line + set.topRight, role, x: rect.x, y: rect.y)
     put(set.bottomLeft + line + set.bottomRight, role, x: rect.x, y: rect.bottom - 1)
     for y in rect.y + 1..<rect.bottom - 1 {
-      put(set.vertical, role, x: rect.x, y: y)
-      put(set.vertical, role, x: rect.right - 1, y: y)
+      stroke(set.vertical, role, x: rect.x, y: y)
+      stroke(set.vertical, role, x: rect.right - 1, y: y)
     }
     let room = rect.width - 4
     if !title.isEmpty { put(spaced(title), x: rect.x + 1, y: rect.y, width: room + 2) }

@@ -43,18 +43,25 @@ extension Canvas {
   /// The cells of a row as stretches of equal role, from left to right, without gaps.
   package func runs(row y: Int) -> [CanvasRun] {
     var runs: [CanvasRun] = []
-    guard y >= 0, y < size.rows else { return runs }
-    for x in 0..<size.columns {
-      let cell = cells[y * size.columns + x]
-      if cell.width == 0 { continue }
-      if let last = runs.indices.last, runs[last].role == cell.role {
-        append(cell, to: &runs[last].text)
-      } else {
-        var text = ""
-        append(cell, to: &text)
-        runs.append(CanvasRun(x: x, text: text, role: cell.role))
-      }
+    guard y >= 0, y < size.rows, size.columns > 0 else { return runs }
+    let row = cells[y * size.columns..<(y + 1) * size.columns]
+    var bytes: [UInt8] = []
+    var start = row.startIndex
+    func finish() {
+      runs.append(
+        CanvasRun(
+          x: start - row.startIndex, text: String(decoding: bytes, as: UTF8.self),
+          role: row[start].role))
     }
+    for index in row.indices where row[index].width > 0 {
+      if row[index].role != row[start].role {
+        finish()
+        bytes.removeAll(keepingCapacity: true)
+        start = index
+      }
+      append(row[index], to: &bytes)
+    }
+    finish()
     return runs
   }
 
@@ -65,10 +72,13 @@ extension Canvas {
 
   /// A row as text, without spaces at its end.
   package func line(row y: Int) -> String {
-    var text = ""
-    for run in runs(row: y) { text += run.text }
-    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
-    return text
+    guard y >= 0, y < size.rows else { return "" }
+    var bytes: [UInt8] = []
+    for cell in cells[y * size.columns..<(y + 1) * size.columns] where cell.width > 0 {
+      append(cell, to: &bytes)
+    }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Like `text`, with what is not plain text wrapped in its role: `{passed:✔} done`.
@@ -90,18 +100,20 @@ extension Canvas {
     bounds.contains(x: x, y: y) ? cells[y * size.columns + x].role : nil
   }
 
-  private func append(_ cell: Cell, to text: inout String) {
-    if let index = cell.clusterIndex {
-      text += clusters[index]
+  private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    if cell.glyph < 0x80 {
+      bytes.append(UInt8(cell.glyph))
+    } else if let index = cell.clusterIndex {
+      bytes.append(contentsOf: clusters[index].utf8)
     } else if let scalar = Unicode.Scalar(cell.glyph) {
-      text.unicodeScalars.append(scalar)
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
   private func text(of cell: Cell) -> String {
-    var text = ""
-    append(cell, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(cell, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -79,8 +79,12 @@ package struct Canvas: Sendable {
     var text = text
     text.withUTF8 { bytes in
       var units = DisplayUnits(bytes)
-      while let unit = units.next() {
-        if pen.cut { return }
+      while !pen.cut {
+        if pen.x >= 0 {
+          let plain = units.takePlain(limit: pen.limit - pen.x)
+          if !plain.isEmpty { put(plain: bytes[plain], role, &pen) }
+        }
+        guard let unit = units.next() else { return }
         guard pen.x + unit.width <= pen.limit else {
           // Spaces that do not fit are no loss.
           if unit.scalar == 0x20 { continue }
@@ -97,6 +101,28 @@ package struct Canvas: Sendable {
         }
       }
     }
+  }
+
+  private mutating func put(
+    plain bytes: Slice<UnsafeBufferPointer<UInt8>>, _ role: Role, _ pen: inout Pen
+  ) {
+    let start = pen.y * size.columns + pen.x
+    clear(pen.x, pen.y)
+    clear(pen.x + bytes.count - 1, pen.y)
+    cells.withUnsafeMutableBufferPointer { cells in
+      var index = start
+      for byte in bytes {
+        cells[index] = Cell(glyph: UInt32(byte), role: role, width: 1)
+        index += 1
+      }
+    }
+    pen.x += bytes.count
+  }
+
+  /// Draws one narrow character where it lies inside; for frames.
+  mutating func stroke(_ character: String, _ role: Role, x: Int, y: Int) {
+    guard bounds.contains(x: x, y: y), let scalar = character.unicodeScalars.first else { return }
+    set(Cell(glyph: scalar.value, role: role, width: 1), x, y)
   }
 
   private mutating func put(_ scalar: UInt32, _ role: Role, width: Int, _ pen: inout Pen) {

@@ -58,6 +58,16 @@ struct DisplayUnits {
     }
   }
 
+  /// Takes printable ASCII characters that no mark can follow, at most `limit`; each is a unit of
+  /// one column. Most text is nothing else, and goes to the canvas in stretches.
+  mutating func takePlain(limit: Int) -> Range<Int> {
+    let start = offset
+    let last = limit < end - start ? start + max(0, limit) : end
+    while offset < last, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
+    if offset > start, offset < end, bytes[offset] >= 0xCC { offset -= 1 }
+    return start..<offset
+  }
+
   private mutating func takeMarks() -> Int {
     var marks = 0
     while marks < DisplayUnits.marksPerCell, offset < end {
