@@ -1,22 +1,27 @@
 import SourceJSON
 import Terminal
 
-/// A JSON object on one line, with some members marked.
+/// A JSON object on as few lines as it needs, broken between members, with some members marked.
 enum JSONText {
-  static func line(
-    _ node: JSONNode, _ role: Role, marked names: [String], _ glyphs: Glyphs
-  ) -> StyledLine {
-    let written = JSONWriter.compact(node)
-    let spans = names.compactMap { name -> RoleSpan? in
-      let place = JSONPointer.root.appending(name)
-      guard let value = written.ranges[place], let label = written.nameRanges[place] else {
-        return nil
-      }
-      return RoleSpan(label.lowerBound..<value.upperBound, .selection)
+  static func lines(
+    _ node: JSONNode, _ role: Role, marked names: [String], width: Int, _ glyphs: Glyphs
+  ) -> [StyledLine] {
+    guard let object = node.object else {
+      return [StyledLine(VisibleText.show(JSONWriter.compact(node).text, glyphs), role)]
     }
-    let safe = VisibleText.show(written.text, glyphs)
-    // Substitutes move the letters: marks are only right where nothing had to be substituted.
-    return safe.utf8.count == written.text.utf8.count
-      ? StyledLine(safe, role, spans: spans) : StyledLine(safe, role)
+    var lines = [StyledLine("{", role)]
+    for (index, member) in object.members.enumerated() {
+      let comma = index < object.members.count - 1 ? "," : "}"
+      let text = JSONWriter.quoted(member.name) + ":" + JSONWriter.compact(member.value).text
+      let safe = VisibleText.show(text, glyphs)
+      let isMarked = names.contains { $0.utf8.elementsEqual(member.name.utf8) }
+      if let last = lines.last, last.width > 1, last.width + TextWidth.of(safe) + 1 > width {
+        lines.append(StyledLine(" ", role))
+      }
+      lines[lines.count - 1].append(safe, isMarked ? .selection : role)
+      lines[lines.count - 1].append(comma, role)
+    }
+    if object.isEmpty { lines[0].append("}", role) }
+    return lines
   }
 }

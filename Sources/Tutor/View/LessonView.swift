@@ -11,7 +11,8 @@ enum LessonView {
     if let tabs = layout.tabs { drawTabs(tabs, shown: shown, state, on: &canvas) }
     if let code = state.step.code {
       drawPane(
-        CodePane.content(code, context(state, layout.stage, canvas)), .token, in: layout.stage,
+        CodePane.content(code, context(.token, state, layout.stage, canvas)), .token,
+        in: layout.stage,
         state, on: &canvas)
     } else {
       for pane in PaneID.allCases {
@@ -41,16 +42,24 @@ enum LessonView {
     }
   }
 
+  /// The room for a pane's lines. The wire is no box, so its lines go down to its last row.
+  private static func room(of pane: PaneID, in rect: Rect) -> Rect {
+    guard pane == .wire else { return rect.inset() }
+    return Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
+  }
+
   private static func context(
-    _ state: TutorState, _ rect: Rect, _ canvas: Canvas
+    _ pane: PaneID, _ state: TutorState, _ rect: Rect, _ canvas: Canvas
   ) -> PaneContext {
-    PaneContext(state: state, width: max(1, rect.width - 2), glyphs: canvas.glyphs)
+    let room = room(of: pane, in: rect)
+    return PaneContext(
+      state: state, width: max(1, room.width), height: room.height, glyphs: canvas.glyphs)
   }
 
   private static func draw(
     _ pane: PaneID, in rect: Rect, _ state: TutorState, on canvas: inout Canvas
   ) {
-    drawPane(content(pane, context(state, rect, canvas)), pane, in: rect, state, on: &canvas)
+    drawPane(content(pane, context(pane, state, rect, canvas)), pane, in: rect, state, on: &canvas)
   }
 
   private static func drawPane(
@@ -61,7 +70,7 @@ enum LessonView {
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
     var title = content.title
     if hasKeyboard { title.append("  \(canvas.glyphs.up)\(canvas.glyphs.down) v", .keyName) }
-    let room = rect.inset()
+    let room = room(of: pane, in: rect)
     let plain = ScrollWindow(count: content.lines.count, height: room.height, offset: 0)
     let offset = state.scroll[pane] ?? content.anchor.map { plain.offset(showing: $0) } ?? 0
     let window = ScrollWindow(count: content.lines.count, height: room.height, offset: offset)

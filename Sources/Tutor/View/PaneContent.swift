@@ -42,12 +42,17 @@ struct PaneContext {
   let state: TutorState
   /// Columns inside the frame.
   var width: Int
+  /// Rows inside the frame.
+  var height: Int
   let glyphs: Glyphs
   /// Whether there is room for everything: nothing is shortened then.
   var isWhole = false
 
   /// Whether the step points at one of these places.
   func focuses(_ matches: (StepFocus) -> Bool) -> Bool { state.step.focus.contains(where: matches) }
+
+  /// Whether the pane is so small that only what matters now should be in it.
+  var isSmall: Bool { !isWhole && height < 16 }
 
   /// Text from outside, made safe to show.
   func safe(_ text: String) -> String { VisibleText.show(text, glyphs) }
@@ -75,7 +80,7 @@ struct PaneContext {
   }
 
   /// A label and its value, the label in a column of its own.
-  func labelled(_ label: String, _ value: StyledLine, column: Int = 10) -> StyledLine {
+  func labelled(_ label: String, _ value: StyledLine, column: Int = 9) -> StyledLine {
     StyledLine(label, .dim).padded(to: column) + value
   }
 }

@@ -21,7 +21,8 @@ struct ScreenLayout {
     progress = rest.cutTop(1)
     footer = rest.cutBottom(1)
     let narrow = size.columns < 80
-    narration = rest.cutBottom(narrow ? 8 : size.rows >= 30 ? 7 : 6).inset(columns: 1, rows: 0)
+    narration = rest.cutBottom(narrow ? (size.rows < 22 ? 7 : 9) : size.rows >= 30 ? 7 : 6).inset(
+      columns: 1, rows: 0)
     if narrow { tabs = rest.cutTop(1) }
     stage = rest
     if narrow {
@@ -37,14 +38,15 @@ struct ScreenLayout {
   private static func stacked(_ room: Rect) -> [PaneID: Rect] {
     let token = min(12, room.height / 2)
     let rows = Layout.rows(room, [.share(1), .fixed(token)])
-    let columns = Layout.columns(rows[0], [.share(10), .share(9), .share(11)])
+    let columns = Layout.columns(
+      rows[0], [.fixed(26 + (room.width - 80) / 4), .share(1), .fixed(27 + (room.width - 80) / 2)])
     return [.browser: columns[0], .wire: columns[1], .server: columns[2], .token: rows[1]]
   }
 
   /// Browser, token and server side by side, the wire over the token.
   private static func sideBySide(_ room: Rect) -> [PaneID: Rect] {
-    let columns = Layout.columns(room, [.share(7), .share(11), .share(11)])
-    let rows = Layout.rows(columns[1], [.share(5), .share(7)])
+    let columns = Layout.columns(room, [.share(26), .share(48), .share(44)])
+    let rows = Layout.rows(columns[1], [.share(3), .share(7)])
     return [.browser: columns[0], .wire: rows[0], .token: rows[1], .server: columns[2]]
   }
 }

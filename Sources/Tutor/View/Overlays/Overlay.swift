@@ -42,7 +42,7 @@ enum Overlay {
   ) {
     let width = canvas.size.columns - 8
     let context = PaneContext(
-      state: state, width: width, glyphs: canvas.glyphs, isWhole: true)
+      state: state, width: width, height: canvas.size.rows, glyphs: canvas.glyphs, isWhole: true)
     let content = LessonView.content(pane, context)
     draw(
       content.lines, title: content.title.plain, scroll: scroll, context: .reading,

@@ -8,13 +8,11 @@ enum BrowserPane {
     let world = context.state.world
     let browser = world.browser
     let isThief = browser.owner.isAttacker
-    var title = StyledLine("Browser", .browser)
-    title.append(" \(context.glyphs.separator) ", .dim)
-    title.append(browser.owner.displayName, isThief ? .attacker : .browser)
-    if isThief { title.append(" (attacker)", .attacker) }
+    var title = StyledLine("\(browser.owner.displayName)'s browser", isThief ? .attacker : .browser)
+    if isThief, context.width >= 28 { title.append(" (attacker)", .attacker) }
     var content = PaneContent(title: title)
     addPage(of: browser, to: &content, context)
-    content.addBlank()
+    if !context.isSmall { content.addBlank() }
     addStorage(of: browser, to: &content, context)
     return content
   }
@@ -22,7 +20,9 @@ enum BrowserPane {
   private static func addPage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext
   ) {
-    let address = browser.address.isEmpty ? "(no page open)" : browser.address
+    var address = browser.address.isEmpty ? "(no page open)" : browser.address
+    // Browsers leave the scheme out, too, where there is little room.
+    if context.width < 30, address.hasPrefix("https://") { address = String(address.dropFirst(8)) }
     content.addCut(StyledLine(context.safe(address), .dim), in: context)
     let page = context.focuses { $0 == .browserPage }
     switch browser.page {
@@ -65,11 +65,15 @@ enum BrowserPane {
   private static func addStorage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext
   ) {
-    let focused = context.focuses { $0 == .browserStorage || $0 == .browser }
-    content.add(
-      StyledLine("local storage", .dim), in: context, focused: focused && browser.cookies.isEmpty)
+    let focused = context.focuses { $0 == .browserStorage }
     if browser.localStorage.isEmpty {
-      content.add(StyledLine("(empty)", .dim), in: context)
+      if browser.cookies.isEmpty && browser.memory == nil || !context.isSmall {
+        content.add(
+          StyledLine("local storage: empty", .dim), in: context,
+          focused: focused && browser.cookies.isEmpty)
+      }
+    } else {
+      content.add(StyledLine("local storage", .dim), in: context, focused: focused)
     }
     for item in browser.localStorage {
       content.addCut(entry(item.name, item.value, context), in: context)

@@ -9,23 +9,29 @@ enum ServerPane {
   static func content(_ context: PaneContext) -> PaneContent {
     let world = context.state.world
     var content = PaneContent(title: StyledLine("Server", .server))
-    content.note = StyledLine(world.now.clockText, .dim)
+    content.note = StyledLine("clock \(world.now.clockText)", .dim)
     addCarelessness(world.server, to: &content, context)
-    let isAtWork = world.exchange.map { $0.phase != .requestOnWire } ?? false
-    if let task = world.exchange?.task, isAtWork {
-      if let trace = task.trace {
-        LadderLines.add(trace, to: &content, context)
-      } else {
-        addTask(task, to: &content, context)
-      }
-    } else {
-      content.add(StyledLine("waiting for requests", .dim), in: context)
-    }
-    addKey(world.server, to: &content, context)
-    addClock(world, to: &content, context)
-    addAccounts(world.server, to: &content, context)
-    addLog(world.server, to: &content, context)
+    let sections = sections(context)
+    // In a small pane what the step points at comes first, so that it is seen.
+    let first = context.isSmall ? sections.filter(\.isPointedAt) : []
+    let rest = context.isSmall ? sections.filter { !$0.isPointedAt } : sections
+    for section in first + rest { section.add(&content, context) }
     return content
+  }
+
+  private struct Section {
+    var isPointedAt: Bool
+    var add: (inout PaneContent, PaneContext) -> Void
+  }
+
+  private static func sections(_ context: PaneContext) -> [Section] {
+    [
+      Section(isPointedAt: false, add: addWork),
+      Section(isPointedAt: context.focuses { $0 == .serverAccounts }, add: addAccounts),
+      Section(isPointedAt: context.focuses { $0 == .serverKey }, add: addKey),
+      Section(isPointedAt: context.focuses { $0 == .serverClock }, add: addClock),
+      Section(isPointedAt: context.focuses { $0 == .serverLog }, add: addLog),
+    ]
   }
 
   private static func addCarelessness(
@@ -39,102 +45,65 @@ enum ServerPane {
       focused: context.focuses { $0 == .server })
   }
 
-  /// The stages of a login, or of a request whose token has not been checked.
-  private static func addTask(
-    _ task: ServerTask, to content: inout PaneContent, _ context: PaneContext
-  ) {
-    let here = context.focuses { $0 == .server }
+  private static func addWork(to content: inout PaneContent, _ context: PaneContext) {
+    guard let exchange = context.state.world.exchange, exchange.phase != .requestOnWire else {
+      content.add(StyledLine("waiting for a request", .dim), in: context)
+      return
+    }
+    if let trace = exchange.task.trace {
+      LadderLines.add(trace, to: &content, context)
+    } else {
+      ServerWorkLines.add(exchange.task, to: &content, context)
+    }
+  }
+
+  private static func addKey(to content: inout PaneContent, _ context: PaneContext) {
+    let server = context.state.world.server
+    var value = StyledLine("\(server.algorithm.name) key, ", .text)
+    value.append("kept here", .strong)
     content.add(
-      StyledLine(
-        "\(task.request.head.method.rawValue) \(context.safe(task.request.path))", .strong),
-      in: context, focused: here)
-    if let credentials = task.credentials { addCredentials(credentials, to: &content, context) }
-    switch task.presented {
-    case .token(_, let transport)?:
-      content.add(StyledLine("one token, in \(transport.fieldName)"), in: context)
-    case .missing?: content.add(StyledLine("no token came along", .warning), in: context)
-    case .malformed(let why)?: content.add(StyledLine(context.safe(why), .warning), in: context)
-    case nil: break
+      context.labelled("secret", value), in: context,
+      focused: context.focuses { $0 == .serverKey }, hanging: 9)
+  }
+
+  private static func addClock(to content: inout PaneContent, _ context: PaneContext) {
+    let world = context.state.world
+    let focused = context.focuses { $0 == .serverClock }
+    // The title shows the clock already.
+    if focused || !context.isSmall {
+      var value = StyledLine(world.now.clockText, focused ? .strong : .text)
+      let passed = world.clock.elapsed
+      if passed > 0, !context.isSmall { value.append(" (\(WorldEvent.duration(passed)) on)", .dim) }
+      content.add(context.labelled("clock", value), in: context, focused: focused)
     }
-    content.add(StyledLine(doing(task), .dim), in: context)
-  }
-
-  private static func addCredentials(
-    _ credentials: ServerTask.CredentialsResult, to content: inout PaneContent,
-    _ context: PaneContext
-  ) {
-    let focused = context.focuses { $0 == .serverPassword }
-    switch credentials {
-    case .accepted(let account):
-      content.add(
-        context.labelled("password", StyledLine("\(context.glyphs.passed) right", .passed)),
-        in: context, focused: focused)
-      let hash = "scrypt N=2^\(account.password.logCost)"
-      content.add(context.labelled("", StyledLine(hash, .dim)), in: context)
-      content.add(
-        context.labelled("user", StyledLine("\(account.userName), id \(account.id)")), in: context)
-    case .refused:
-      content.add(
-        context.labelled("password", StyledLine("\(context.glyphs.failed) wrong", .failed)),
-        in: context, focused: focused)
-    }
-  }
-
-  private static func doing(_ task: ServerTask) -> String {
-    switch task.stage {
-    case .received: "received, nothing checked yet"
-    case .credentialsChecked: "password checked"
-    case .claimsPrepared: "facts written down"
-    case .tokenSigned: "token signed"
-    case .tokenFound: "token not checked yet"
-    case .tokenVerified, .accessDecided: "token checked"
-    case .answered: "answered \(task.response?.statusText ?? "")"
-    }
-  }
-
-  private static func addKey(
-    _ server: Server, to content: inout PaneContent, _ context: PaneContext
-  ) {
-    let focused = context.focuses { $0 == .serverKey }
-    var value = StyledLine("\(server.algorithm.name), ", .text)
-    value.append("known only here", .strong)
-    content.add(context.labelled("secret", value), in: context, focused: focused, hanging: 10)
-  }
-
-  private static func addClock(
-    _ world: LoginWorld, to content: inout PaneContent, _ context: PaneContext
-  ) {
-    content.add(
-      context.labelled("clock", StyledLine(world.now.clockText)), in: context,
-      focused: context.focuses { $0 == .serverClock })
     if let list = world.server.denyList {
-      content.add(context.labelled("deny list", StyledLine("\(list.count) tokens")), in: context)
+      content.add(
+        context.labelled(
+          "denied", StyledLine(list.count == 1 ? "1 token" : "\(list.count) tokens")),
+        in: context)
     }
   }
 
-  private static func addAccounts(
-    _ server: Server, to content: inout PaneContent, _ context: PaneContext
-  ) {
+  private static func addAccounts(to content: inout PaneContent, _ context: PaneContext) {
     let focused = context.focuses { $0 == .serverAccounts }
-    for (row, account) in server.accounts.prefix(2).enumerated() {
-      var line = StyledLine("\(account.id) \(account.userName)", .text).padded(to: 14)
+    for (row, account) in context.state.world.server.accounts.prefix(2).enumerated() {
+      var line = StyledLine(account.displayName, .text).padded(to: 8)
       line.append("\(account.balance) $", .strong)
+      if !context.isSmall { line.append("  id \(account.id)", .dim) }
       content.add(
         context.labelled(row == 0 ? "accounts" : "", line), in: context,
         focused: focused && row == 0)
     }
   }
 
-  private static func addLog(
-    _ server: Server, to content: inout PaneContent, _ context: PaneContext
-  ) {
-    guard !server.log.isEmpty else { return }
-    let entries = context.isWhole ? server.log[...] : server.log.suffix(4)
-    for (row, entry) in entries.enumerated() {
+  private static func addLog(to content: inout PaneContent, _ context: PaneContext) {
+    let log = context.state.world.server.log
+    guard !log.isEmpty else { return }
+    for (row, entry) in (context.isWhole ? log[...] : log.suffix(4)).enumerated() {
       let text = "\(entry.time.clockText) \(context.safe(entry.event.sentence))"
       content.add(
         context.labelled(row == 0 ? "log" : "", StyledLine(text, .dim)), in: context,
-        focused: row == 0 && context.focuses { $0 == .serverLog }, hanging: 10)
+        focused: row == 0 && context.focuses { $0 == .serverLog }, hanging: 9)
     }
   }
 }

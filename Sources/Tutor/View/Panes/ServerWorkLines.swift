@@ -1,0 +1,61 @@
+import HTTPTypes
+import LessonScript
+import LoginFlow
+import Terminal
+
+/// What the server is doing with a request whose token has not been checked, or with a login.
+enum ServerWorkLines {
+  static func add(_ task: ServerTask, to content: inout PaneContent, _ context: PaneContext) {
+    let method = task.request.head.method.rawValue
+    content.add(
+      StyledLine("\(method) \(context.safe(task.request.path))", .strong), in: context,
+      focused: context.focuses { $0 == .server })
+    if let credentials = task.credentials { add(credentials, to: &content, context) }
+    switch task.presented {
+    case .token(_, let transport)?:
+      content.add(StyledLine("found one token, in the field \(transport.fieldName)"), in: context)
+    case .missing?: content.add(StyledLine("no token came along", .warning), in: context)
+    case .malformed(let why)?: content.add(StyledLine(context.safe(why), .warning), in: context)
+    case nil: break
+    }
+    content.add(StyledLine(doing(task), .dim), in: context)
+  }
+
+  private static func add(
+    _ credentials: ServerTask.CredentialsResult, to content: inout PaneContent,
+    _ context: PaneContext
+  ) {
+    let focused = context.focuses { $0 == .serverPassword }
+    let glyphs = context.glyphs
+    switch credentials {
+    case .accepted(let account):
+      content.add(
+        context.labelled("password", StyledLine("\(glyphs.passed) right", .passed)), in: context,
+        focused: focused)
+      if focused || !context.isSmall {
+        content.add(
+          context.labelled("by", StyledLine("scrypt, N=2^\(account.password.logCost)", .dim)),
+          in: context)
+      }
+      content.add(
+        context.labelled("user", StyledLine("\(account.displayName), id \(account.id)")),
+        in: context)
+    case .refused:
+      content.add(
+        context.labelled("password", StyledLine("\(glyphs.failed) wrong", .failed)), in: context,
+        focused: focused)
+    }
+  }
+
+  private static func doing(_ task: ServerTask) -> String {
+    switch task.stage {
+    case .received: "received, not checked yet"
+    case .credentialsChecked: "password checked"
+    case .claimsPrepared: "facts written down"
+    case .tokenSigned: "token signed"
+    case .tokenFound: "token not checked yet"
+    case .tokenVerified, .accessDecided: "token checked"
+    case .answered: "answered \(task.response?.statusText ?? "")"
+    }
+  }
+}
