@@ -11,8 +11,8 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         jwtutor render                     every step of the first lesson, at 80x24
-        jwtutor render --step no-memory   one step
-        jwtutor render --size 120x40 --ascii ./my-lesson
+        jwtutor render --step no-memory    one step
+        jwtutor render ./my-lesson --size 120x40 --ascii
 
       Without --step every step is printed, each after a line `=== 3/42 step-id ===`.
       """)
@@ -20,7 +20,7 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var selection: LessonSelection
 
   @Option(
-    help: ArgumentHelp("Columns and rows of the screen.", valueName: "size"),
+    help: ArgumentHelp("Columns and rows of the screen. Default: 80x24.", valueName: "size"),
     transform: OptionValue.size)
   var size = Size(columns: 80, rows: 24)
 

@@ -28,7 +28,8 @@ struct PolicyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How far clocks may differ, for \"exp\", \"nbf\" and \"iat\".", valueName: "seconds"),
+      "How far clocks may differ, for \"exp\", \"nbf\" and \"iat\". Default: 0.",
+      valueName: "seconds"),
     transform: OptionValue.count)
   var leeway = 0
 
@@ -40,7 +41,9 @@ struct PolicyOptions: ParsableArguments {
   var now: NumericDate?
 
   @Option(
-    help: ArgumentHelp("The largest token that is looked at at all.", valueName: "bytes"),
+    help: ArgumentHelp(
+      "The largest token that is looked at at all. Default: \(VerificationPolicy.standardTokenSize).",
+      valueName: "bytes"),
     transform: OptionValue.count)
   var maxSize = VerificationPolicy.standardTokenSize
 
