@@ -23,10 +23,10 @@ package struct ExpectationSpelling: Sendable {
 
   /// An expectation for each of several names.
   init<Name, Value>(
-    _ name: String, each names: ValueKind<Name>, _ values: ValueKind<Value>,
+    _ name: String, each names: ValueKind<Name>, _ values: ValueKind<Value>, freeKeys: Bool = true,
     make: @escaping @Sendable (Name, Value) -> Expectation
   ) {
-    let kind = ValueKind<Value>.entries(names, values)
+    let kind = ValueKind<Value>.entries(names, values, freeKeys: freeKeys)
     self.name = name
     expected = kind.expected
     read = { place, reading in
@@ -50,7 +50,7 @@ package struct ExpectationSpelling: Sendable {
     },
     ExpectationSpelling("storedIn", each: .party, .storageOrNone) { .storedIn($0, $1) },
     ExpectationSpelling("readableByScript", each: .party, .bool) { .readableByScript($0, $1) },
-    ExpectationSpelling("claims", each: .line, .json) { .claim($0, $1) },
+    ExpectationSpelling("claims", each: .line, .json, freeKeys: false) { .claim($0, $1) },
     ExpectationSpelling("algorithm", .line) { .algorithm($0) },
     ExpectationSpelling("signatureKept", .bool) { .signatureKept($0) },
     ExpectationSpelling("theft", .bool) { .theft($0) },

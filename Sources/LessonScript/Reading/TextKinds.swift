@@ -75,11 +75,11 @@ extension ValueKind where Value == [String] {
       reading.report(.outOfRange, "the text is empty", at: place)
       return nil
     }
-    return elements.enumerated().compactMap { index, node in
+    return elements.enumerated().map { index, node in
       let line = place.element(index, node)
       guard let text = node.string else {
         reading.reportKind(line, expected: "a line of text")
-        return nil
+        return ""
       }
       TextKinds.refuseControls(in: text, at: line, &reading)
       return text

@@ -21,8 +21,9 @@ extension ValueKind {
   }
 
   /// An object whose keys are names of a kind: each entry with the place of its value.
+  /// - Parameter freeKeys: whether `x-…` and `$comment` are the author's own here too.
   static func entries<Name, Entry>(
-    _ name: ValueKind<Name>, _ value: ValueKind<Entry>
+    _ name: ValueKind<Name>, _ value: ValueKind<Entry>, freeKeys: Bool
   ) -> ValueKind<[(name: Name, value: Entry, place: Place)]> {
     let expected = "an object; each key is \(name.expected), each value \(value.expected)"
     return ValueKind<[(name: Name, value: Entry, place: Place)]>(expected) { place, reading in
@@ -31,7 +32,7 @@ extension ValueKind {
         return nil
       }
       return object.members.compactMap { member in
-        if ObjectReader.isFree(member.name) { return nil }
+        if freeKeys, ObjectReader.isFree(member.name) { return nil }
         let key = Place(
           JSONNode(.string(member.name), range: member.nameRange),
           place.pointer.appending(member.name))

@@ -6,7 +6,7 @@ enum FocusedChecksRan {
   static let rule = RehearsalRule(
     "L044", "a step that looks at a check comes when it was made"
   ) { played in
-    played.step.focus.enumerated().compactMap { index, focus in
+    played.step.focus.compactMap { focus in
       guard case .check(let id) = focus else { return nil }
       let trace = played.world.exchange?.task.trace
       guard trace?[id] == nil else { return nil }
@@ -14,7 +14,7 @@ enum FocusedChecksRan {
         message: trace == nil
           ? "no token has been checked at this moment, so there is no check to look at"
           : "the server leaves out the check \(id.rawValue) at this moment",
-        pointer: played.step.pointer.appending("focus").appending(index))
+        pointer: played.lesson.pointer(to: focus, of: played.step))
     }
   }
 }

@@ -6,17 +6,17 @@ enum FocusedClaimsExist {
   static let rule = RehearsalRule(
     "L045", "a step that looks at a part of the token comes when there is one"
   ) { played in
-    played.step.focus.enumerated().compactMap { index, focus in
+    played.step.focus.compactMap { focus in
       guard let (what, node, name) = part(focus, played) else { return nil }
       guard let members = node?.object?.members.map(\.name) else {
         return Finding(
           message: "there is no readable token at this moment",
-          pointer: played.step.pointer.appending("focus").appending(index))
+          pointer: played.lesson.pointer(to: focus, of: played.step))
       }
       guard !members.contains(where: { $0.hasSameBytes(as: name) }) else { return nil }
       return Finding(
         message: "the token's \(what) has no \"\(Excerpt.short(name))\" at this moment",
-        pointer: played.step.pointer.appending("focus").appending(index),
+        pointer: played.lesson.pointer(to: focus, of: played.step),
         help: Excerpt.help(for: name, among: members))
     }
   }

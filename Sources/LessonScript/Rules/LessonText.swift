@@ -36,6 +36,13 @@ enum LessonText {
 }
 
 extension Lesson {
+  /// The place of a name in a step's `focus`.
+  func pointer(to focus: Focus, of step: Step) -> JSONPointer {
+    let list = step.pointer.appending("focus")
+    let index = root[list]?.array?.firstIndex { $0.string.flatMap(Focus.init) == focus }
+    return index.map { list.appending($0) } ?? list
+  }
+
   /// Every step, in order.
   package var allSteps: [Step] { stages.flatMap(\.steps) }
 }
