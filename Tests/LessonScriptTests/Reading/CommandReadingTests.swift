@@ -1,0 +1,147 @@
+import JOSE
+import LessonScript
+import LoginFlow
+import SourceJSON
+import TestSupport
+import Testing
+
+@Suite("Commands of a lesson") struct CommandReadingTests {
+  /// One example of each command, and what it becomes.
+  static let examples: [(text: String, commands: [LoginCommand])] = [
+    (#"{"do": "visit", "who": "alice"}"#, [.visit(.alice)]),
+    (
+      #"{"do": "fill-in", "who": "mallory", "user": "alice", "password": ""}"#,
+      [.fillIn(.mallory, user: "alice", password: "")]
+    ),
+    (#"{"do": "reload", "who": "alice"}"#, [.reload(.alice)]),
+    (
+      #"{"do": "edit-claim", "who": "mallory", "claim": "sub", "value": [1]}"#,
+      [.editClaim(.mallory, name: "sub", value: [1])]
+    ),
+    (
+      #"{"do": "replace-token", "who": "alice", "token": "a.b.c"}"#,
+      [.replaceToken(.alice, with: "a.b.c")]
+    ),
+    (#"{"do": "steal", "from": "alice"}"#, [.steal(from: .alice)]),
+    (#"{"do": "send", "who": "alice", "action": "profile"}"#, [.send(.alice, .profile)]),
+    (#"{"do": "arrive"}"#, [.arrive]),
+    (#"{"do": "work"}"#, [.work]),
+    (#"{"do": "work", "times": 3}"#, [.work, .work, .work]),
+    (#"{"do": "answer"}"#, [.answer]),
+    (#"{"do": "deliver"}"#, [.deliver]),
+    (#"{"do": "request", "who": "alice", "action": "log-in"}"#, [.request(.alice, .logIn)]),
+    (#"{"do": "request", "who": "alice", "action": "log-out"}"#, [.request(.alice, .logOut)]),
+    (
+      #"{"do": "request", "who": "alice", "action": {"add-to-cart": "book"}}"#,
+      [.request(.alice, .addToCart(item: "book"))]
+    ),
+    (
+      #"{"do": "forge-request", "who": "alice", "#
+        + #""action": {"transfer": {"amount": 5, "to": "guest"}}}"#,
+      [.forgeRequest(.alice, .transfer(amount: 5, to: "guest"))]
+    ),
+    (
+      #"{"do": "choose-storage", "storage": "local-storage"}"#, [.chooseStorage(.localStorage)]
+    ),
+    (#"{"do": "choose-storage", "storage": "memory"}"#, [.chooseStorage(.memory)]),
+    (
+      #"{"do": "omit-checks", "checks": ["expiration", "issuer"]}"#,
+      [.omitChecks([.expiration, .issuer])]
+    ),
+    (#"{"do": "check-everything"}"#, [.omitChecks([])]),
+    (#"{"do": "deny-list", "on": false}"#, [.useDenyList(false)]),
+    (
+      #"{"do": "set-enabled", "user": "guest", "enabled": false}"#,
+      [.setEnabled(userName: "guest", false)]
+    ),
+    (
+      #"{"do": "set-balance", "user": "alice", "amount": 1e3}"#,
+      [.setBalance(userName: "alice", 1000)]
+    ),
+    (#"{"do": "wait", "minutes": 2}"#, [.wait(seconds: 120)]),
+    (#"{"do": "wait", "seconds": 5}"#, [.wait(seconds: 5)]),
+  ]
+
+  @Test("each is read as what it means", arguments: examples.indices)
+  func reading(_ index: Int) throws {
+    let (text, commands) = Self.examples[index]
+    let step = try LessonDraft.command("\(text)").lesson().step(0)
+    #expect(step.commands.map(\.command) == commands)
+    for placed in step.commands { #expect(placed.pointer.description == "/stages/0/steps/0/do/0") }
+  }
+
+  @Test("every command has an example here")
+  func complete() throws {
+    let names = try Self.examples.map { try JSONParser.parse($0.text)["do"]?.string }
+    for spelling in CommandSpelling.all { #expect(names.contains(spelling.name)) }
+  }
+
+  @Test(
+    "each of its keys is required where it says so, and no other key is taken",
+    arguments: CommandSpelling.all.map(\.name))
+  func keys(_ name: String) throws {
+    let spelling = try #require(CommandSpelling.all.first { $0.name == name })
+    let examples = try Self.examples.map { try JSONParser.parse($0.text) }
+    let example = try #require(examples.first { $0["do"]?.string == name }?.object)
+    for field in spelling.fields
+    where example[field.name] != nil && !spelling.oneOf.contains(field.name) {
+      var less = example
+      less[field.name] = nil
+      let codes = read(less).map(\.code)
+      #expect(codes == (field.isRequired ? ["L003"] : []), "\(field.name)")
+    }
+    var more = example
+    more["unheard-of"] = JSONNode(1)
+    #expect(read(more).map(\.code) == ["L004"])
+  }
+
+  private func read(_ command: JSONObject) -> [Diagnostic] {
+    LessonDraft.command(JSONWriter.compact(JSONNode(.object(command))).text).read().diagnostics
+  }
+
+  @Test("unknown names are said with what was meant")
+  func unknownNames() {
+    var draft = LessonDraft.command(#"{"do": 1️⃣"vist"2️⃣, "who": "alice"}"#)
+    expectOne(
+      draft.read().diagnostics, "L005", in: draft, "command", help: #"did you mean "visit"?"#)
+    draft = .command(#"{"do": "visit", "who": 1️⃣"alcie"2️⃣}"#)
+    expectOne(
+      draft.read().diagnostics, "L005", in: draft, "person", help: #"did you mean "alice"?"#)
+    draft = .command(#"{"do": "visit", "who": 1️⃣"trent"2️⃣}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: "allowed: alice, mallory")
+    draft = .command(#"{"do": "omit-checks", "checks": ["issuer", 1️⃣"signature"2️⃣]}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, "check")
+    draft = .command(#"{"do": "set-enabled", "user": 1️⃣"guset"2️⃣, "enabled": true}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "guest"?"#)
+    draft = .command(#"{"do": "choose-storage", "storage": 1️⃣"cookies"2️⃣}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "cookie"?"#)
+    draft = .command(#"{"do": "send", "who": "alice", "action": 1️⃣"login"2️⃣}"#)
+    expectOne(
+      draft.read().diagnostics, "L005", in: draft, "action", help: #"did you mean "log-in"?"#)
+    draft = .command(#"{"do": "send", "who": "alice", "action": {1️⃣"transfre"2️⃣: {}}}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "transfer"?"#)
+  }
+
+  @Test("an action with and without its argument")
+  func actions() {
+    var draft = LessonDraft.command(#"{"do": "send", "who": "alice", "action": 1️⃣"transfer"2️⃣}"#)
+    expectOne(draft.read().diagnostics, "L002", in: draft, help: #"{"transfer": …}"#)
+    draft = .command(#"{"do": "send", "who": "alice", "action": {1️⃣"profile"2️⃣: 1}}"#)
+    expectOne(draft.read().diagnostics, "L002", in: draft, help: #"write "profile""#)
+    draft = .command(#"{"do": "send", "who": "alice", "action": 1️⃣{}2️⃣}"#)
+    expectOne(draft.read().diagnostics, "L002", in: draft)
+    draft = .command(
+      #"{"do": "send", "who": "alice", "action": {"transfer": 1️⃣{2️⃣"to": "alice"}}}"#)
+    expectOne(draft.read().diagnostics, "L003", in: draft, "amount")
+  }
+
+  @Test("a wait takes minutes or seconds")
+  func wait() {
+    var draft = LessonDraft.command(#"1️⃣{2️⃣"do": "wait"}"#)
+    expectOne(draft.read().diagnostics, "L010", in: draft, #""minutes" or "seconds""#)
+    draft = .command(#"{"do": "wait", "minutes": 1, 1️⃣"seconds"2️⃣: 1}"#)
+    expectOne(draft.read().diagnostics, "L010", in: draft, "not both")
+    draft = .command(#"{"do": "wait", "minutes": 1️⃣-12️⃣}"#)
+    expectOne(draft.read().diagnostics, "L006", in: draft, "from 1 to")
+  }
+}

@@ -1,0 +1,137 @@
+import LessonScript
+import SourceJSON
+import TestSupport
+import Testing
+
+@Suite("Rules of a lesson") struct LessonRuleTests {
+  @Test("the ids of steps, and of stages, are unique; both places are named")
+  func uniqueIDs() throws {
+    var draft = LessonDraft()
+    draft.steps = [
+      LessonDraft.stepText(id: "a", #""x-1": 1"#), #"{"id": 1️⃣"a"2️⃣, "title": "T", "say": "S"}"#,
+    ]
+    let found = draft.read().diagnostics
+    expectOne(found, "L021", in: draft, "two steps", help: "another id")
+    let first = try #require(draft.marked.text.utf8Range(of: #""a""#))
+    #expect(found.first?.notes.map(\.range) == [first])
+
+    draft = .envelope(
+      "stages",
+      #"""
+      [{"id": "s", "title": "T", "short": "S", "steps": [{"id": "a", "title": "T", "say": "S"}]},
+      {"id": 1️⃣"s"2️⃣, "title": "T", "short": "S", "steps": [{"id": "b", "title": "T", "say": "S"}]}]
+      """#)
+    expectOne(draft.read().diagnostics, "L021", in: draft, "two stages")
+  }
+
+  @Test("the fifth line of narration is too much")
+  func narrationLines() {
+    var draft = LessonDraft.step("say", #"["1", "2", "3", "4", 1️⃣"5"2️⃣]"#)
+    expectOne(draft.read().diagnostics, "L022", in: draft, "5 lines")
+    draft = .step("say", #"["1", "2", "3", "4"]"#)
+    #expect(draft.read().diagnostics.isEmpty)
+  }
+
+  @Test("a line of narration has at most 76 columns, counted as they are drawn")
+  func narrationWidth() {
+    let full = String(repeating: "a", count: 76)
+    var draft = LessonDraft.step("say", #"["\#(full)", 1️⃣"\#(full)a"2️⃣]"#)
+    expectOne(draft.read().diagnostics, "L023", in: draft, "77 columns")
+    let wide = String(repeating: "語", count: 38)
+    draft = .step("say", #"["\#(wide)", 1️⃣"\#(wide)語"2️⃣]"#)
+    expectOne(draft.read().diagnostics, "L023", in: draft, "78 columns")
+    draft = .step("say", #"1️⃣"x\n\#(full)a"2️⃣"#)
+    expectOne(draft.read().diagnostics, "L023", in: draft, "line 2 of the text")
+  }
+
+  @Test("a question has at most 65 columns")
+  func predictWidth() {
+    let full = String(repeating: "a", count: 65)
+    #expect(LessonDraft.step("predict", "\"\(full)\"").read().diagnostics.isEmpty)
+    let draft = LessonDraft.step("predict", #"1️⃣"\#(full)a"2️⃣"#)
+    expectOne(draft.read().diagnostics, "L024", in: draft, "66 columns")
+  }
+
+  @Test("a line of code has at most 76 columns, also in a file")
+  func codeWidth() {
+    var draft = LessonDraft.step(
+      "code", #"{"title": "t", "language": "C", "lines": 1️⃣{"file": "a.txt"}2️⃣}"#)
+    draft.files["a.txt"] = "x\n" + String(repeating: "a", count: 77)
+    expectOne(draft.read().diagnostics, "L025", in: draft, "line 2 of a.txt", "77")
+  }
+
+  @Test("the short names of all stages fit into the progress line")
+  func progress() {
+    // " ·" for each stage, the number of the step and its spaces: 73 columns are left for one.
+    let name = String(repeating: "s", count: 73)
+    #expect(LessonDraft.stage("short", "\"\(name)\"").read().diagnostics.isEmpty)
+    let draft = LessonDraft.stage("short", #"1️⃣"\#(name)s"2️⃣"#)
+    expectOne(draft.read().diagnostics, "L026", in: draft, "79 columns")
+  }
+
+  @Test("titles have at most 48 columns")
+  func titles() {
+    let long = String(repeating: "t", count: 49)
+    for draft in [
+      LessonDraft.envelope("title", #"1️⃣"\#(long)"2️⃣"#), .stage("title", #"1️⃣"\#(long)"2️⃣"#),
+      .step("title", #"1️⃣"\#(long)"2️⃣"#),
+    ] {
+      expectOne(draft.read().diagnostics, "L027", in: draft, "49 columns")
+    }
+  }
+
+  @Test(
+    "a colour is no pointer, but things may have one",
+    arguments: [
+      ("Look at the red part.", true), ("The line in green is yours.", true),
+      ("The Blue letters are the payload.", true), ("A green apple goes into the cart.", false),
+      ("Her eyes are blue.", false), ("We are in the greenhouse.", false),
+    ])
+  func colours(_ text: String, isPointer: Bool) {
+    let draft = LessonDraft.step("say", #"1️⃣"\#(text)"2️⃣"#)
+    if isPointer {
+      expectOne(draft.read().diagnostics, "L028", in: draft, "by its colour")
+    } else {
+      #expect(draft.read().diagnostics.isEmpty)
+    }
+  }
+
+  @Test("a step that looks at code shows some")
+  func codeFocus() {
+    let draft = LessonDraft.step("focus", #"["token", 1️⃣"code"2️⃣]"#)
+    expectOne(draft.read().diagnostics, "L029", in: draft)
+  }
+
+  @Test("minutes that nobody believes are a warning, and the lesson can still be used")
+  func minutes() {
+    let draft = LessonDraft.envelope("minutes", "1️⃣302️⃣")
+    let read = draft.read()
+    expectOne(read.diagnostics, "L030", in: draft, "1 to 2")
+    #expect(read.diagnostics.first?.severity == .warning)
+    #expect(read.lesson != nil)
+  }
+
+  @Test("every rule has a code and a title of its own, and the codes are in order")
+  func codes() {
+    let codes =
+      ReadingProblem.allCases.map(\.rawValue) + LessonRules.all.map(\.code)
+      + RehearsalRules.all.map(\.code)
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+    let titles =
+      ReadingProblem.allCases.map(\.title) + LessonRules.all.map(\.title)
+      + RehearsalRules.all.map(\.title)
+    #expect(Set(titles).count == codes.count)
+  }
+}
+
+extension String {
+  /// Where the other text first stands, in bytes.
+  func utf8Range(of other: String) -> Range<Int>? {
+    let (text, wanted) = (Array(utf8), Array(other.utf8))
+    guard text.count >= wanted.count else { return nil }
+    return (0...text.count - wanted.count)
+      .first { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
+      .map { $0..<$0 + wanted.count }
+  }
+}

@@ -1,0 +1,47 @@
+import JOSE
+import LessonScript
+import LoginFlow
+import SourceJSON
+import TestSupport
+import Testing
+
+@Suite("What AUTHORING.md tells authors") struct AuthoringTests {
+  @Test("its example is read, fits the schema, and tells the truth")
+  func example() throws {
+    let text = try LessonsFolder.text("AUTHORING.md")
+    let example = try #require(text.split(separator: "```json\n").dropFirst().first)
+    let json = String(try #require(example.split(separator: "```").first))
+    let read = LessonReader.read(SourceText(name: "AUTHORING.md", text: json))
+    #expect(DiagnosticPrinter.text(read.diagnostics) == "")
+    let lesson = try #require(read.lesson)
+    #expect(DiagnosticPrinter.text(Rehearsal.run(lesson, memo: Memo.shared)) == "")
+    #expect(try LessonsFolder.schema().fault(in: lesson.root) == nil)
+  }
+
+  @Test("it names every command and its keys, action, expectation, place, check and code")
+  func complete() throws {
+    let text = try LessonsFolder.text("AUTHORING.md")
+    for command in CommandSpelling.all {
+      let row = try #require(
+        text.split(separator: "\n").first { $0.hasPrefix("| `\(command.name)` |") },
+        "\(command.name)")
+      for field in command.fields { #expect(row.contains("`\(field.name)`"), "\(command.name)") }
+    }
+    for expectation in ExpectationSpelling.all {
+      #expect(text.contains("\n| `\(expectation.name)` |"), "\(expectation.name)")
+    }
+    let names =
+      ActionSpelling.all.map { "\"\($0.name)\"" } + Focus.named.map { "`\($0.name)`" }
+      + VerificationPlan.standard.checks.map { "`\($0.id.rawValue)`" }
+      + Account.teaching.map { "`\($0.userName)`" }
+      + TokenStorage.allCases.map { "`\($0.lessonName)`" }
+      + Lesson.Level.allCases.map { "`\($0.rawValue)`" }
+      + Lesson.Status.allCases.map { "`\($0.rawValue)`" }
+    for name in names { #expect(text.contains(name), "\(name)") }
+    let codes =
+      ReadingProblem.allCases.map(\.rawValue) + LessonRules.all.map(\.code)
+      + RehearsalRules.all.map(\.code)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| L0") }
+    #expect(rows.map { String($0.dropFirst(2).prefix(4)) } == codes)
+  }
+}
