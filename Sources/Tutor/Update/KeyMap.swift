@@ -36,8 +36,10 @@ package enum KeyMap {
     KeyBinding(
       [.lesson], [.character("e")], .openEditor, "edit the token and watch the checks",
       footer: "edit token"),
-    KeyBinding([.lesson, .reading], [.tab], .nextPane, "the next pane", footer: "pane"),
-    KeyBinding([.lesson, .reading], [.backTab], .previousPane, "the pane before"),
+    KeyBinding([.lesson], [.tab], .nextPane, "the next pane", footer: "pane"),
+    KeyBinding([.lesson], [.backTab], .previousPane, "the pane before"),
+    KeyBinding([.reading], [.tab], .nextPane, "the next pane, while one is viewed as a whole"),
+    KeyBinding([.reading], [.backTab], .previousPane, "the pane before"),
     KeyBinding(
       [.lesson], [.character("v")], .openWhole, "view the pane as a whole, nothing shortened"),
     KeyBinding(
@@ -63,7 +65,8 @@ package enum KeyMap {
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      [.lesson, .steps, .reading], [.character("?")], .openHelp, "this help", footer: "help"),
+      [.lesson, .steps, .reading], [.character("?")], .openHelp, "the keys of this screen",
+      footer: "help"),
     KeyBinding(
       [.steps, .reading, .editor, .explaining], [.escape], .close, "close", footer: "close"),
     KeyBinding([.lesson], [.character("q")], .quit, "leave", footer: "quit"),

@@ -16,12 +16,13 @@ enum FooterLine {
     for context: KeyContext, count: Int? = nil, width: Int, glyphs: Glyphs
   ) -> StyledLine {
     var line = StyledLine(" ")
-    if let count { line.append("\(count)G to step \(count)   ", .strong) }
+    if let count { line.append("\(count): G goes to step \(count)", .strong) }
     for row in KeyMap.rows(of: context) {
       guard let word = row.footer, let key = row.keys.first else { continue }
-      var next = StyledLine(KeyNotation.text(key, glyphs), .keyName)
-      next.append(" \(word)  ", .dim)
-      if line.width + next.width - 2 > width { break }
+      var next = StyledLine(line.width > 1 ? "  " : "")
+      next.append(KeyNotation.text(key, glyphs), .keyName)
+      next.append(" \(word)", .dim)
+      if line.width + next.width > width { break }
       line.append(next)
     }
     return line

@@ -38,7 +38,7 @@ enum ServerWorkLines {
           in: context)
       }
       content.add(
-        context.labelled("user", StyledLine("\(account.displayName), id \(account.id)")),
+        context.labelled("user", StyledLine("\(account.displayName) (\(account.id))")),
         in: context)
     case .refused:
       content.add(
