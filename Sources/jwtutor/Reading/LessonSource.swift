@@ -91,7 +91,8 @@ enum LessonSource {
   private static func library(in folder: String) throws(Trouble) -> LessonLibrary {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     var files: [SourceText] = []
-    for name in names.sorted() where name.hasSuffix(".json") || name.hasSuffix(".txt") {
+    for name in names.sorted()
+    where [".json", ".txt", ".md"].contains(where: name.hasSuffix) {
       let path = slashed(folder) + name
       if !Platform.isFolder(path) {
         files.append(SourceText(name: path, bytes: try ByteSource.file(path)))
