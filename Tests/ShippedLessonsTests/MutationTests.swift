@@ -1,0 +1,73 @@
+import JOSE
+import LessonScript
+import LoginFlow
+import SourceJSON
+import Testing
+
+/// A rehearsal is worth something only if it finds lies. Each test makes the shipped lesson lie.
+@Suite("The rehearsal finds every lie in the shipped lesson") struct MutationTests {
+  @Test("every single expectation, turned into another, is found at its place")
+  func everyExpectation() throws {
+    let lesson = try Shipped.login()
+    let places = lesson.positions.flatMap { place in
+      lesson.step(place.index).expectations.indices.map { (place, $0) }
+    }
+    #expect(places.count > 60)
+    var changed = lesson
+    for (place, index) in places {
+      let placed = lesson.step(place.index).expectations[index]
+      changed.stages[place.stage].steps[place.step].expectations[index].expectation =
+        placed.expectation.opposite
+    }
+    let found = Rehearsal.run(changed, memo: Shipped.memo)
+    let ranges = Set(found.filter { $0.code == "L041" }.map(\.range))
+    for (place, index) in places {
+      let placed = lesson.step(place.index).expectations[index]
+      #expect(
+        ranges.contains(placed.range), "\(lesson.step(place.index).id): \(placed.expectation)")
+    }
+    #expect(found.count == places.count)
+  }
+
+  @Test("a lie in the text is named with its line and the truth")
+  func linesOfTheFile() throws {
+    for (old, new, code, truth) in [
+      (
+        #""refusedBy": "token-revoked" }"#, #""refusedBy": "expiration" }"#, "L041", "token-revoked"
+      ),
+      (#""balance": { "alice": 0, "#, #""balance": { "alice": 1, "#, "L041", "0"),
+      (#""theft": true"#, #""theft": false"#, "L041", "succeeded"),
+      (#""minutes": 14 }"#, #""minutes": 15 }"#, "L041", "401"),
+      ("again. ✘ expiration:", "again. ✘ audience:", "L046", "audience"),
+      (#""checks": ["signature-valid"] }"#, #""checks": ["issuer"] }"#, "L041", "401"),
+    ] {
+      let lesson = try Shipped.login(changing: old, to: new)
+      let found = Rehearsal.run(lesson, memo: Shipped.memo)
+      let first = try #require(found.first, "\(new) is not found")
+      #expect(found.contains { $0.code == code && $0.message.contains(truth) }, "\(new)")
+      #expect(first.source.name == "logging-in/lesson.json")
+      // The mistake is at the changed line, or at what follows from it a few lines on.
+      let line = try Shipped.line(of: old)
+      #expect((line...line + 30).contains(first.location.line), "\(new)")
+    }
+  }
+}
+
+extension LessonScript.Expectation {
+  /// Something that is not true whenever this is.
+  fileprivate var opposite: Self {
+    switch self {
+    case .status(let status): .status(status == 200 ? 401 : 200)
+    case .verdict(let verdict): .verdict(verdict == .accepted ? .rejected : .accepted)
+    case .refusedBy(let id): .refusedBy(id == .issuer ? .audience : .issuer)
+    case .check(let id, let outcome): .check(id, outcome == .passed ? .failed : .passed)
+    case .balance(let name, let amount): .balance(userName: name, amount + 1)
+    case .storedIn(let who, let storage): .storedIn(who, storage == nil ? .memory : nil)
+    case .readableByScript(let who, let readable): .readableByScript(who, !readable)
+    case .claim(let name, _): .claim(name, nil)
+    case .algorithm: .algorithm("none")
+    case .signatureKept(let kept): .signatureKept(!kept)
+    case .theft(let succeeded): .theft(!succeeded)
+    }
+  }
+}
