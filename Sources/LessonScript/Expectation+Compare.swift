@@ -88,6 +88,7 @@ extension Expectation {
 }
 
 extension Expectation.Outcome {
+  /// How a check of the engine came out.
   package init(_ outcome: CheckOutcome) {
     switch outcome {
     case .passed: self = .passed

@@ -7,18 +7,27 @@ package struct Lesson: Sendable {
   package var id: String
   /// The language of the text, as a BCP 47 tag.
   package var language: String
+  /// What lists and the help call it.
   package var title: String
+  /// What it is about, in a sentence or two.
   package var summary: String
+  /// For whom it is.
   package var level: Level
   /// How long a beginner takes.
   package var minutes: Int
+  /// Who wrote it.
   package var authors: [String]
+  /// How it may be used, as an SPDX identifier.
   package var license: String
+  /// How finished it is.
   package var status: Status
+  /// What a learner can do afterwards.
   package var objectives: [String]
+  /// What to remember.
   package var keyPoints: [String]
   /// The moment the world's clock shows at the first step.
   package var clock: NumericDate
+  /// Its parts, in the order they are taught; at least one, each with at least one step.
   package var stages: [Stage]
   /// The file it came from, for messages.
   package var source: SourceText
@@ -63,6 +72,7 @@ package struct Lesson: Sendable {
     return StepPosition(stage: last, step: step, index: max(0, stepCount - 1))
   }
 
+  /// The `index`-th step; the nearest one when there is no such step.
   package func step(_ index: Int) -> Step {
     let position = position(index)
     return stages[position.stage].steps[position.step]

@@ -5,15 +5,19 @@ package import SourceJSON
 package struct Step: Sendable {
   /// A slug, unique in the lesson.
   package var id: String
+  /// At most 48 columns.
   package var title: String
   /// The narration, at most four lines of at most 76 characters.
   package var say: [String]
   /// A question to think about before going on.
   package var predict: String?
+  /// What happens, in order.
   package var commands: [PlacedCommand]
+  /// Where to look.
   package var focus: [Focus]
   /// Program text shown instead of the world.
   package var code: CodeListing?
+  /// What is true afterwards.
   package var expectations: [PlacedExpectation]
   /// For the teacher.
   package var notes: String?
@@ -25,10 +29,14 @@ package struct Step: Sendable {
 
 /// A command and the place in the file that asks for it.
 package struct PlacedCommand: Sendable {
+  /// What happens.
   package var command: LoginCommand
+  /// Bytes of the lesson's file.
   package var range: Range<Int>
+  /// The way there: `/stages/0/steps/3/do/1`.
   package var pointer: JSONPointer
 
+  /// A command at a place.
   package init(command: LoginCommand, range: Range<Int>, pointer: JSONPointer = .root) {
     self.command = command
     self.range = range
@@ -38,10 +46,14 @@ package struct PlacedCommand: Sendable {
 
 /// Something that must be true after the step, and the place in the file that says so.
 package struct PlacedExpectation: Sendable {
+  /// What must be true.
   package var expectation: Expectation
+  /// Bytes of the lesson's file: the expected value.
   package var range: Range<Int>
+  /// The way there: `/stages/0/steps/3/expect/status`.
   package var pointer: JSONPointer
 
+  /// An expectation at a place.
   package init(expectation: Expectation, range: Range<Int>, pointer: JSONPointer = .root) {
     self.expectation = expectation
     self.range = range
@@ -51,11 +63,14 @@ package struct PlacedExpectation: Sendable {
 
 /// A few lines of program text.
 package struct CodeListing: Sendable, Hashable {
+  /// What the lines are.
   package var title: String
   /// The programming language, as a reader would call it.
   package var language: String
+  /// At most 76 columns each.
   package var lines: [String]
 
+  /// Lines of a language under a title.
   package init(title: String, language: String, lines: [String]) {
     self.title = title
     self.language = language

@@ -4,6 +4,7 @@ import SourceJSON
 /// How a request is named in a lesson file: `"profile"`, or with an argument
 /// `{"add-to-cart": "book"}`.
 package struct ActionSpelling: Sendable {
+  /// `transfer`
   package let name: String
   /// What the argument is; nil for an action that is written as its name alone.
   package let argument: String?

@@ -3,7 +3,9 @@ import SourceJSON
 
 /// How one command is written in a lesson file: `{"do": NAME, …}` and its keys.
 package struct CommandSpelling: Sendable {
+  /// The value of `do`: `fill-in`.
   package let name: String
+  /// Its other keys, in the order they are best written.
   package let fields: [FieldDescription]
   /// Keys of which exactly one has to be there; empty when there are none such.
   package let oneOf: [String]

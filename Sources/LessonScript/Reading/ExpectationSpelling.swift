@@ -4,6 +4,7 @@ import SourceJSON
 
 /// How one expectation is written in a lesson file: a key of `expect` and its value.
 package struct ExpectationSpelling: Sendable {
+  /// The key: `refusedBy`.
   package let name: String
   /// What the value is: `a whole number from 100 to 599`.
   package let expected: String

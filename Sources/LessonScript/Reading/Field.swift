@@ -34,7 +34,9 @@ extension Field {
 
 /// What documentation and tests need to know about a key.
 package struct FieldDescription: Sendable, Hashable {
+  /// The key.
   package let name: String
+  /// Whether a command without it is refused.
   package let isRequired: Bool
   /// With its article: `a whole number from 1 to 10`.
   package let expected: String

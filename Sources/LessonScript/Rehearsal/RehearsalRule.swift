@@ -14,6 +14,7 @@ package struct RehearsalRule: Sendable {
     self.find = find
   }
 
+  /// Where the step does not keep to it.
   package func check(_ played: PlayedStep) -> [Diagnostic] {
     find(played).map { $0.diagnostic(code: code, in: played.lesson) }
   }
@@ -21,6 +22,7 @@ package struct RehearsalRule: Sendable {
 
 /// Every rule of the rehearsal: one file each.
 package enum RehearsalRules {
+  /// In the order of their codes.
   package static let all: [RehearsalRule] = [
     ExpectationsHold.rule,
     CommandsDoSomething.rule,

@@ -40,6 +40,7 @@ struct Finding {
 
 /// Every rule: one file each.
 package enum LessonRules {
+  /// In the order of their codes.
   package static let all: [LessonRule] = [
     UniqueIDs.rule,
     NarrationLines.rule,
