@@ -69,6 +69,13 @@ let package = Package(
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["jwtutor", "TestSupport"]),
     .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
+        "TestSupport", crypto, cryptoExtras,
+      ],
+      path: "Tests/Benchmarks"),
+    .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"],
       path: "Tests/TerminalProbe"),
     .testTarget(

@@ -44,6 +44,14 @@ package struct TutorState: Sendable {
     if position != 0 { go(to: position) }
   }
 
+  /// The same lesson at another step, with nothing remembered but the outcomes of slow hashes: what
+  /// walking there for the first time would give.
+  package func replayed(to index: Int) -> TutorState {
+    var fresh = start
+    fresh.server.passwordMemo.merge(world.server.passwordMemo)
+    return TutorState(lesson: lesson, start: fresh, position: index)
+  }
+
   package var step: Step { lesson.step(position) }
   package var place: StepPosition { lesson.position(position) }
   package var stage: Stage { lesson.stages[place.stage] }
