@@ -7,6 +7,7 @@ package enum TutorLoop {
     _ start: TutorState, on device: some TerminalDevice
   ) throws(TerminalError) -> Int32 {
     var state = start
+    state.screen = device.size
     let glyphs = device.capabilities.glyphs
     try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
     while true {

@@ -1,29 +1,92 @@
+import JOSE
 package import LoginFlow
-import Terminal
+import SourceJSON
+package import Terminal
 
 /// The live token editor: a value.
+///
+/// Nothing in it touches the lesson: it holds a copy of the world, and every request it sends goes
+/// to a copy of that copy.
 package struct TokenEditor: Sendable {
-  var token: String
+  /// The world of the step, with the checks of its server perhaps switched here.
   var world: LoginWorld
+  /// The token that edits are compared with and reset to.
+  var issued: String
+  var document: TokenDocument
+  var history = EditHistory()
+
+  /// What has the keyboard.
+  var focus: EditorField = .payload
+  /// The part that is shown where there is room for one.
+  var shownPart: EditorField = .payload
+  /// The chosen check; nil points at the one that refuses.
+  var selectedCheck: CheckID?
+  var panel: EditorPanel?
+  /// A sentence for the status line, until the next key.
+  var message: String?
+  /// The screen, for keys that go by rows and pages.
+  package var size = Size(columns: 80, rows: 24)
+
+  /// What this server's checks say about the token now.
+  var trace: VerificationTrace
+  /// What the server would answer to `GET /profile` with it.
+  var preview: SentRequest
+  /// Where the token differs from the issued one.
+  var difference = TokenDifference()
 
   /// - Parameters:
   ///   - token: what to edit.
   ///   - world: the world at this step; what is sent from here changes only this copy.
   package init(token: String, world: LoginWorld) {
-    self.token = token
     self.world = world
+    issued = world.origin(of: token)?.text ?? token
+    document = TokenDocument(token: token)
+    trace = world.server.plan.verify(token, policy: world.server.policy, now: world.now)
+    preview = SentRequest(.profile, token: token, in: world)
+    difference = TokenDifference(from: Array(issued.utf8), to: document.token)
+    document.change(.payload) { [document] text in
+      text.place(Self.startingPlace(in: document))
+    }
   }
 
-  package var isExplaining: Bool { false }
+  /// The token as it stands in the raw text.
+  package var token: String { document.raw.text }
 
-  mutating func perform(_ action: EditorAction) {}
+  /// Which keys work now.
+  var context: KeyContext {
+    switch panel {
+    case .explanation, .answer: .explaining
+    case .signing, .sending: .choosing
+    case nil: .editor
+    }
+  }
 
-  mutating func type(_ key: Key) {}
+  /// Verifies the token anew, as after every change of it.
+  mutating func refresh() {
+    trace = world.server.plan.verify(
+      document.token, policy: world.server.policy, now: world.now)
+    preview = SentRequest(.profile, token: token, in: world)
+    difference = TokenDifference(from: Array(issued.utf8), to: document.token)
+  }
 
-  mutating func closeInner() -> Bool { false }
-}
+  /// Closes what lies over the editor; false when nothing does.
+  mutating func closeInner() -> Bool {
+    guard panel != nil else { return false }
+    panel = nil
+    return true
+  }
 
-/// What the token editor can do.
-package enum EditorAction: Sendable, Hashable {
-  case paste(String)
+  mutating func focus(on field: EditorField) {
+    focus = field
+    if EditorField.parts.contains(field) { shownPart = field }
+    if field == .ladder {
+      selectedCheck = trace.firstFailure?.id ?? selectedCheck ?? ladder.first?.id
+    }
+  }
+
+  /// Behind the value of `sub`, so that the first letter typed makes it another user.
+  private static func startingPlace(in document: TokenDocument) -> Int {
+    guard let subject = document.nodes[.payload]?["sub"], subject.string != nil else { return 0 }
+    return max(0, subject.range.upperBound - 1)
+  }
 }

@@ -16,7 +16,7 @@ package enum Layer: Sendable {
     switch self {
     case .help, .notes, .whole: .reading
     case .steps: .steps
-    case .editor(let editor): editor.isExplaining ? .explaining : .editor
+    case .editor(let editor): editor.context
     }
   }
 }

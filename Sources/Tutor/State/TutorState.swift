@@ -1,5 +1,6 @@
 package import LessonScript
 package import LoginFlow
+package import Terminal
 
 /// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
 package struct TutorState: Sendable {
@@ -23,6 +24,8 @@ package struct TutorState: Sendable {
   package var count: Int?
   /// Whether the teacher has blanked the screen.
   package var isBlank: Bool
+  /// The screen as last told, for keys that go by rows and pages of the editor.
+  package var screen = Size(columns: 80, rows: 24)
   /// A short message for the bottom line, until the next key.
   package var message: String?
 

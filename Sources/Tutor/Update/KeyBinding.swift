@@ -6,14 +6,15 @@ package struct KeyBinding: Sendable {
   package let contexts: Set<KeyContext>
   /// The keys that do it; the first one is shown in the bottom line.
   package let keys: [Key]
-  package let action: TutorAction
+  /// Nil when the text field that has the keyboard takes the key as it is.
+  package let action: TutorAction?
   /// What it does, for the help and the README.
   package let help: String
   /// One or two words for the bottom line; nil keeps it out of there.
   package let footer: String?
 
   init(
-    _ contexts: Set<KeyContext>, _ keys: [Key], _ action: TutorAction, _ help: String,
+    _ contexts: Set<KeyContext>, _ keys: [Key], _ action: TutorAction?, _ help: String,
     footer: String? = nil
   ) {
     self.contexts = contexts

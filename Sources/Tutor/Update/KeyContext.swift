@@ -5,6 +5,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case reading
   case editor
   case explaining
+  case choosing
 
   /// The heading over its keys in the help.
   package var title: String {
@@ -14,6 +15,10 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .reading: "Keys while reading"
     case .editor: "Keys of the token editor"
     case .explaining: "Keys while reading about a check"
+    case .choosing: "Keys while choosing"
     }
   }
+
+  /// Whether letters and digits are text there, and never commands.
+  var takesText: Bool { self == .editor || self == .choosing }
 }

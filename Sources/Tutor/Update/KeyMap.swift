@@ -2,11 +2,11 @@ package import Terminal
 
 /// The one table of keys. The bottom line, the help and the README come from it.
 package enum KeyMap {
-  package static let bindings: [KeyBinding] = moving + lookingAround + lists + leaving
+  package static let bindings: [KeyBinding] = moving + lookingAround + lists + editing + leaving
 
   /// What a key means in a context, or nil.
   package static func action(for key: Key, in context: KeyContext) -> TutorAction? {
-    if context != .editor, case .character(let character) = key,
+    if !context.takesText, case .character(let character) = key,
       let digit = character.wholeNumberValue, character.isASCII
     {
       return .digit(digit)
@@ -68,7 +68,7 @@ package enum KeyMap {
       [.lesson, .steps, .reading], [.character("?")], .openHelp, "the keys of this screen",
       footer: "help"),
     KeyBinding(
-      [.steps, .reading, .editor, .explaining], [.escape], .close, "close", footer: "close"),
+      [.steps, .reading, .explaining], [.escape], .close, "close", footer: "close"),
     KeyBinding([.lesson], [.character("q")], .quit, "leave", footer: "quit"),
     KeyBinding([.steps, .reading, .explaining], [.character("q")], .quit, "close"),
     KeyBinding(Set(KeyContext.allCases), [.control("c")], .leaveAtOnce, "leave at once"),

@@ -65,7 +65,10 @@ extension TutorState {
       } else {
         layers[last] = .whole(pane, scroll: scrolled(scroll, by: action))
       }
-    case .editor: break
+    case .editor(var editor):
+      editor.size = screen
+      editor.read(action)
+      layers[last] = .editor(editor)
     }
   }
 

@@ -7,11 +7,15 @@ extension TutorState {
     case .key(let key): return press(key)
     case .paste(let text):
       if case .editor(var editor) = front {
+        editor.size = screen
         editor.perform(.paste(text))
         layers[layers.count - 1] = .editor(editor)
       }
       return []
     case .interrupted(let cause): return [.quit(status: cause.exitStatus)]
+    case .resize(let size):
+      screen = size
+      return []
     default: return []
     }
   }
@@ -25,6 +29,7 @@ extension TutorState {
     let context = front?.context ?? .lesson
     if let action = KeyMap.action(for: key, in: context) { return update(action) }
     if case .editor(var editor) = front {
+      editor.size = screen
       editor.type(key)
       layers[layers.count - 1] = .editor(editor)
     }
@@ -67,6 +72,7 @@ extension TutorState {
 
   private mutating func performInEditor(_ action: EditorAction) {
     guard case .editor(var editor) = front else { return }
+    editor.size = screen
     editor.perform(action)
     layers[layers.count - 1] = .editor(editor)
   }

@@ -15,6 +15,8 @@ package enum TutorView {
     } else {
       LessonView.draw(state, on: &canvas)
     }
+    // A box over the editor has the keyboard, and no text field of the editor has it then.
+    if state.front?.isEditor != true { canvas.cursor = nil }
     for layer in state.layers { Overlay.draw(layer, state: state, on: &canvas) }
     return canvas
   }

@@ -1,0 +1,76 @@
+/// Bytes as hexadecimal text, eight a row, and back.
+enum HexText {
+  static let bytesPerRow = 8
+
+  /// `e2 94 27 4f` with a line break after eight bytes.
+  static func rows(_ bytes: [UInt8]) -> String {
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if index > 0 { text += index % bytesPerRow == 0 ? "\n" : " " }
+      text += digits(byte)
+    }
+    return text
+  }
+
+  /// Two digits.
+  static func digits(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return text.utf8.count == 1 ? "0" + text : text
+  }
+
+  /// Why a text is not hex.
+  enum Problem: Error, Hashable {
+    case foreign(Character, offset: Int, length: Int)
+    /// So many digits, an odd number.
+    case oddDigits(Int)
+
+    var sentence: String {
+      switch self {
+      case .foreign(let character, let offset, _):
+        "Not hex yet: character \(offset + 1), '\(character)', is none of 0-9 a-f."
+      case .oddDigits(let count):
+        "Not hex yet: \(count) digit\(count == 1 ? "" : "s"), and every byte has two."
+      }
+    }
+
+    var range: Range<Int>? {
+      if case .foreign(_, let offset, let length) = self { offset..<offset + length } else { nil }
+    }
+  }
+
+  /// The bytes that digits spell; spaces, line breaks and colons between them do not count.
+  static func bytes(of text: [UInt8]) -> Result<[UInt8], Problem> {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 2)
+    var high: UInt8?
+    var count = 0
+    for (offset, byte) in text.enumerated() {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ":"): continue
+      default: break
+      }
+      guard let value = value(of: byte) else {
+        let rest = String(decoding: text[offset...].prefix(32), as: UTF8.self)
+        let character = rest.first ?? "?"
+        return .failure(.foreign(character, offset: offset, length: character.utf8.count))
+      }
+      count += 1
+      if let first = high {
+        bytes.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return high == nil ? .success(bytes) : .failure(.oddDigits(count))
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x61...0x66: digit - 0x61 + 10
+    case 0x41...0x46: digit - 0x41 + 10
+    default: nil
+    }
+  }
+}

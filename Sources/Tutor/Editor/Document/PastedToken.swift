@@ -1,0 +1,52 @@
+/// A pasted text made fit for the raw field, and what was left out to do so.
+struct PastedToken: Sendable, Hashable {
+  private(set) var text: String
+  /// In words, for a message: "line breaks".
+  private(set) var leftOut: [String] = []
+
+  /// Takes away what copying adds to a token: line breaks and spaces, quotes around it, the name
+  /// of the header field and its scheme before it.
+  init(_ pasted: String) {
+    text = pasted
+    trim()
+    strip(prefixes: ["authorization:"], called: "\"Authorization:\"")
+    strip(prefixes: ["bearer ", "bearer\t", "bearer\n"], called: "\"Bearer\"")
+    let quotes: Set<Character> = ["\"", "'", "`"]
+    if let first = text.first, quotes.contains(first) {
+      text.removeFirst()
+      if text.last == first { text.removeLast() }
+      leftOut.append("quotes")
+      trim()
+    }
+    drop(called: "line breaks") { $0 == 0x0A || $0 == 0x0D }
+    drop(called: "spaces") { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// Whether it is a token as a whole: three parts, nothing empty before the second dot.
+  var isWholeToken: Bool {
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 3 && !parts[0].isEmpty && !parts[1].isEmpty
+  }
+
+  private mutating func trim() {
+    var utf8 = Substring(text).unicodeScalars
+    while let first = utf8.first, first.value <= 0x20 { utf8.removeFirst() }
+    while let last = utf8.last, last.value <= 0x20 { utf8.removeLast() }
+    text = String(Substring(utf8))
+  }
+
+  private mutating func strip(prefixes: [String], called name: String) {
+    let start = text.prefix(16).lowercased()
+    guard let prefix = prefixes.first(where: { start.hasPrefix($0) }) else { return }
+    text = String(text.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+    leftOut.append(name)
+    trim()
+  }
+
+  private mutating func drop(called name: String, _ isDropped: (UInt8) -> Bool) {
+    guard text.utf8.contains(where: isDropped) else { return }
+    text = String(decoding: text.utf8.filter { !isDropped($0) }, as: UTF8.self)
+    leftOut.append(name)
+  }
+}

@@ -1,0 +1,63 @@
+import JOSE
+import LoginFlow
+
+/// One line of the list of checks: what the check said, or that this server leaves it out.
+struct LadderEntry: Sendable {
+  var check: Check
+  /// Nil when the server does not make the check.
+  var outcome: CheckOutcome?
+
+  var id: CheckID { check.id }
+}
+
+extension TokenEditor {
+  /// Every check there is, in order, with what it said about the token.
+  var ladder: [LadderEntry] {
+    let omitted = world.server.omittedChecks
+    guard !omitted.isEmpty else {
+      return trace.records.map { LadderEntry(check: $0.check, outcome: $0.outcome) }
+    }
+    let made = Dictionary(trace.records.map { ($0.id, $0.outcome) }) { first, _ in first }
+    return VerificationPlan.standard.checks.map {
+      LadderEntry(check: $0, outcome: omitted.contains($0.id) ? nil : made[$0.id])
+    }
+  }
+
+  /// The check the editor points at: the chosen one while the list has the keyboard, else the
+  /// one that refuses the token.
+  var pointedCheck: CheckID? {
+    if focus == .ladder || panel != nil, let selectedCheck { return selectedCheck }
+    return trace.firstFailure?.id
+  }
+
+  /// The checks this server leaves out, in order.
+  var omittedChecks: [CheckID] {
+    VerificationPlan.standard.checks.map(\.id).filter(world.server.omittedChecks.contains)
+  }
+
+  mutating func moveInLadder(by offset: Int) {
+    let ids = ladder.map(\.id)
+    guard !ids.isEmpty else { return }
+    let index = selectedCheck.flatMap { ids.firstIndex(of: $0) } ?? 0
+    selectedCheck = ids[min(max(0, index + offset), ids.count - 1)]
+  }
+
+  /// Explains the chosen check; without a chosen one the check that refuses.
+  mutating func explain() {
+    let id = pointedCheck ?? selectedCheck ?? .signatureValid
+    selectedCheck = id
+    panel = .explanation(id, scroll: 0)
+  }
+
+  /// Leaves the signature check out of this copy of the server, or takes it in again.
+  mutating func toggleSignatureCheck() {
+    var omitted = world.server.omittedChecks
+    if omitted.remove(.signatureValid) == nil { omitted.insert(.signatureValid) }
+    world.server.omitChecks(omitted)
+    refresh()
+    message =
+      omitted.contains(.signatureValid)
+      ? "Careless: this server no longer looks whether the signature fits. Only here."
+      : "The server checks the signature again."
+  }
+}

@@ -1,0 +1,157 @@
+import HTTPTypes
+import JOSE
+import LoginFlow
+import Terminal
+
+/// Every check of the server with what it found, and what the server would answer.
+enum LadderView {
+  /// Rows at the bottom: the verdict, and what it means for a request.
+  static let verdictRows = 2
+
+  static func draw(_ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas) {
+    guard let frame = layout.frames[.ladder] else { return }
+    let hasKeyboard = editor.focus == .ladder
+    var room = frame.inset()
+    var verdict = room.cutBottom(verdictRows)
+    let rows = rows(editor, width: room.width, canvas.glyphs)
+    let start = ScrollWindow(count: rows.lines.count, height: room.height, offset: 0)
+    var offset = start.offset
+    for line in [rows.pointed?.upperBound, rows.pointed?.lowerBound].compactMap(\.self) {
+      offset = ScrollWindow(count: rows.lines.count, height: room.height, offset: offset)
+        .offset(showing: line)
+    }
+    let window = ScrollWindow(count: rows.lines.count, height: room.height, offset: offset)
+    canvas.frame(
+      frame, title: title(editor), note: window.note(canvas.glyphs),
+      role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard)
+    for (row, line) in window.plainRows(of: rows.lines).enumerated() {
+      canvas.put(line, x: room.x, y: room.y + row, width: room.width)
+    }
+    canvas.put(
+      banner(editor, width: verdict.width, canvas.glyphs), x: verdict.x, y: verdict.y,
+      width: verdict.width)
+    _ = verdict.cutTop(1)
+    canvas.put(answer(editor, canvas.glyphs), x: verdict.x, y: verdict.y, width: verdict.width)
+  }
+
+  private static func title(_ editor: TokenEditor) -> StyledLine {
+    let omitted = editor.omittedChecks
+    guard !omitted.isEmpty else { return StyledLine("The server's checks", .server) }
+    var title = StyledLine("CARELESS", .warning)
+    title.append(": leaves out \(omitted.map(\.rawValue).joined(separator: ", "))", .warning)
+    return title
+  }
+
+  // MARK: - Checks
+
+  private static func rows(
+    _ editor: TokenEditor, width: Int, _ glyphs: Glyphs
+  ) -> (lines: [StyledLine], pointed: ClosedRange<Int>?) {
+    var lines: [StyledLine] = []
+    var pointed: ClosedRange<Int>?
+    let chosen = editor.pointedCheck
+    for entry in editor.ladder {
+      let isChosen = entry.id == chosen && editor.focus == .ladder
+      let new = rows(entry, isChosen: isChosen, width: width, glyphs)
+      if entry.id == chosen { pointed = lines.count...lines.count + new.count - 1 }
+      lines += new
+    }
+    return (lines, pointed)
+  }
+
+  private static let nameColumn = 22
+  /// From here on the findings have a column of their own.
+  private static let roomyWidth = 56
+
+  private static func rows(
+    _ entry: LadderEntry, isChosen: Bool, width: Int, _ glyphs: Glyphs
+  ) -> [StyledLine] {
+    let style = style(entry.outcome, glyphs)
+    var line = StyledLine(style.glyph, style.glyphRole)
+    line.append(" ")
+    line.append(entry.id.rawValue, isChosen ? .selection : style.nameRole)
+    let column = TextWidth.of(style.glyph) + 1 + nameColumn
+    let detail = VisibleText.show(style.detail(width - column), glyphs)
+    let isFailed = entry.outcome?.isFailure == true
+    if width < roomyWidth, !isFailed {
+      // At the right edge if it fits beside the name; Enter shows it in any case.
+      let gap = width - line.width - TextWidth.of(detail)
+      guard gap >= 2 else { return [line] }
+      line.append(String(repeating: " ", count: gap))
+      line.append(detail, entry.outcome == nil ? .warning : .dim)
+      return [line]
+    }
+    if isFailed, TextWidth.of(detail) > width - column {
+      let words = TextWrap.wrap(StyledLine("    " + detail, .failed), width: width, hanging: 4)
+      return [line] + words
+    }
+    line = line.padded(to: column)
+    line.append(detail, isFailed ? .failed : entry.outcome == nil ? .warning : .dim)
+    return [line]
+  }
+
+  private struct Style {
+    var glyph: String
+    var glyphRole: Role
+    var nameRole: Role
+    /// The finding, shorter where there is little room.
+    var detail: (_ room: Int) -> String
+  }
+
+  private static func style(_ outcome: CheckOutcome?, _ glyphs: Glyphs) -> Style {
+    switch outcome {
+    case .passed:
+      Style(
+        glyph: glyphs.passed, glyphRole: .passed, nameRole: .text, detail: { _ in words(outcome) })
+    case .failed:
+      Style(
+        glyph: glyphs.failed, glyphRole: .failed, nameRole: .failed, detail: { _ in words(outcome) }
+      )
+    case .skipped:
+      Style(
+        glyph: glyphs.skipped, glyphRole: .skipped, nameRole: .skipped,
+        detail: { room in
+          let whole = words(outcome)
+          return TextWidth.of(whole) <= room || outcome == .skipped(.notRequired)
+            ? whole : "not checked"
+        })
+    case nil:
+      Style(
+        glyph: glyphs.skipped, glyphRole: .warning, nameRole: .warning,
+        detail: { room in room >= 34 ? "left out: this server never looks" : "LEFT OUT" })
+    }
+  }
+
+  private static func words(_ outcome: CheckOutcome?) -> String {
+    outcome.map { VerificationSentences.sentence(for: $0) } ?? ""
+  }
+
+  // MARK: - Verdict
+
+  private static func banner(
+    _ editor: TokenEditor, width: Int, _ glyphs: Glyphs
+  ) -> StyledLine {
+    var line: StyledLine
+    switch editor.trace.verdict {
+    case .accepted: line = StyledLine(" \(glyphs.passed) ACCEPTED ", .accepted)
+    case .rejected: line = StyledLine(" \(glyphs.failed) REFUSED ", .rejected)
+    }
+    let status = editor.preview.response?.statusText ?? "no answer"
+    let whole = line + StyledLine("  GET /profile: \(status)", .strong)
+    return whole.width <= width ? whole : line + StyledLine("  HTTP \(status)", .strong)
+  }
+
+  /// What the client learns from the answer.
+  private static func answer(_ editor: TokenEditor, _ glyphs: Glyphs) -> StyledLine {
+    guard let response = editor.preview.response else { return StyledLine() }
+    if editor.trace.verdict == .accepted, response.status >= 400, let last = editor.preview.log.last
+    {
+      return StyledLine("but: " + VisibleText.show(last.event.sentence, glyphs), .warning)
+    }
+    if let challenge = response.head.headerFields[.wwwAuthenticate] {
+      return StyledLine(VisibleText.show(challenge, glyphs), .dim)
+    }
+    let body = String(decoding: response.body, as: UTF8.self)
+    return StyledLine(VisibleText.show(body, glyphs), response.status == 200 ? .strong : .dim)
+  }
+}
