@@ -1,0 +1,118 @@
+import JOSE
+import LessonScript
+import LoginFlow
+import SourceJSON
+import Terminal
+import Testing
+import Tutor
+
+/// A learner at the keyboard with the token editor open: keys go in, the screen comes out.
+struct EditorSession {
+  private(set) var state: TutorState
+  var size: Size
+  var glyphs: Glyphs = .unicode
+
+  /// Mallory has logged in and holds his own token; Alice's was issued before.
+  init(size: Size = Size(columns: 80, rows: 24), then commands: [LoginCommand] = []) throws {
+    self.size = size
+    state = try TutorState(lesson: Self.lesson(), start: Self.world(then: commands))
+    _ = state.update(.resize(size))
+    press("e")
+  }
+
+  var screen: String { canvas.text }
+  var canvas: Canvas { TutorView.canvas(state, size: size, glyphs: glyphs) }
+  var rows: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The token being edited.
+  var editor: TokenEditor? {
+    state.layers.compactMap { if case .editor(let editor) = $0 { editor } else { nil } }.last
+  }
+  var token: String { editor?.token ?? "" }
+  var segments: [String] {
+    token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Keys by name: "Tab Ctrl-U a".
+  mutating func press(_ keys: String, times: Int = 1) {
+    for _ in 0..<times {
+      for name in keys.split(separator: " ") {
+        guard let key = KeyNotation.key(String(name)) else {
+          Issue.record("no key is called \(name)")
+          continue
+        }
+        _ = state.update(.key(key))
+      }
+    }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text {
+      _ = state.update(.key(character == "\n" ? .enter : .character(character)))
+    }
+  }
+
+  mutating func paste(_ text: String) { _ = state.update(.paste(text)) }
+
+  /// From the payload, where the editor begins, to another field.
+  mutating func goTo(_ field: String) {
+    let order = ["payload": 0, "signature": 1, "ladder": 2, "raw": 3, "header": 4]
+    press("Tab", times: order[field] ?? 0)
+  }
+
+  /// Puts another text into the field with the keyboard.
+  mutating func replaceAll(with text: String) {
+    press("Ctrl-End")
+    press("Backspace", times: 400)
+    type(text)
+  }
+
+  /// The mark before a check in the list: ✔ ✘ –.
+  func mark(of check: CheckID) -> Character? {
+    let marks: [Character] = ["✔", "✘", "–"]
+    return marks.first { screen.contains("\($0) \(check.rawValue)") }
+  }
+
+  // MARK: - The world
+
+  private static let begin = NumericDate(1_793_610_000)
+
+  private static let memo: PasswordMemo = {
+    var memo = PasswordMemo()
+    for account in Account.teaching {
+      for password in ["correct horse", "12 bottles"] {
+        _ = memo.matches(account.password, password: password)
+      }
+    }
+    return memo
+  }()
+
+  static func world(then commands: [LoginCommand] = []) throws -> LoginWorld {
+    var world = try LoginWorld.teaching(start: begin)
+    world.server.passwordMemo = memo
+    let logIns: [(Party, String)] = [(.alice, "correct horse"), (.mallory, "12 bottles")]
+    for (who, password) in logIns {
+      world.apply(.visit(who))
+      world.apply(.fillIn(who, user: who.rawValue, password: password))
+      world.apply(.request(who, .logIn))
+    }
+    for command in commands { world.apply(command) }
+    return world
+  }
+
+  /// A lesson of one step in which nothing happens.
+  private static func lesson() throws -> Lesson {
+    let text = """
+      {"formatVersion": 1, "id": "test", "lang": "en", "title": "Test", "summary": "A test.",
+       "level": "beginner", "minutes": 1, "authors": ["us"], "license": "CC-BY-4.0",
+       "status": "draft", "objectives": ["Look."], "keyPoints": ["Look."],
+       "clock": "2026-11-02T09:00:00Z",
+       "stages": [{"id": "all", "title": "All", "short": "All",
+         "steps": [{"id": "only", "title": "Only", "say": ["Look."]}]}]}
+      """
+    let read = LessonReader.read(SourceText(name: "test", text: text))
+    return try #require(read.lesson, "\(read.diagnostics.map(\.message))")
+  }
+}
