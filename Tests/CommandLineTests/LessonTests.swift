@@ -143,6 +143,14 @@ struct LessonTests {
     #expect(run.output.contains(" sign-token ===\n" + step.output + "=== "))
   }
 
+  @Test("schema prints the schema of the checkout, byte for byte")
+  func schema() throws {
+    let file = Self.shipped.deletingLastPathComponent().appending(path: "lesson.schema.json")
+    let run = try Tool.run("lessons", "schema")
+    #expect(run.status == 0)
+    #expect(run.output == String(decoding: try Data(contentsOf: file), as: UTF8.self))
+  }
+
   @Test("the shell can complete the ids of steps")
   func completion() throws {
     let run = try Tool.run(
