@@ -20,7 +20,7 @@ package struct CompactJWS: Sendable, Hashable {
   /// - Throws: ``CompactJWSError``. Never takes more than a few passes over the bytes.
   package init(parsing bytes: [UInt8]) throws(CompactJWSError) {
     let dots = bytes.withUnsafeBufferPointer { DotScan($0) }
-    guard dots.count == 2, dots.isCleanBetweenDots, bytes.first != UInt8(ascii: "{") else {
+    guard dots.count == 2, dots.allBytesAreLegal, bytes.first != UInt8(ascii: "{") else {
       throw CompactJWSError(looking: bytes, dots: dots)
     }
     self.bytes = bytes
@@ -82,45 +82,5 @@ extension CompactJWSError {
       }
       self = .foreignByte(bytes[offset ?? 0], offset: offset ?? 0)
     }
-  }
-}
-
-/// Where the dots of a token are, and whether anything in it is foreign.
-///
-/// The loop over all bytes has no branch, so that the compiler makes it work on many at once.
-private struct DotScan {
-  var count = 0
-  var first = 0
-  var last = 0
-  var isCleanBetweenDots = false
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var dots = 0
-    var foreign: UInt8 = 0
-    for byte in bytes {
-      dots &+= byte == .dot ? 1 : 0
-      foreign |= byte.isLetterOrDot || byte == .equalsSign ? 0 : 1
-    }
-    count = dots
-    guard dots == 2 else { return }
-    while bytes[first] != .dot { first += 1 }
-    last = bytes.count - 1
-    while bytes[last] != .dot { last -= 1 }
-    let payload = bytes[first..<last]
-    isCleanBetweenDots = foreign == 0 && !payload.contains(.equalsSign)
-  }
-}
-
-extension UInt8 {
-  fileprivate static let dot = UInt8(ascii: ".")
-  fileprivate static let equalsSign = UInt8(ascii: "=")
-
-  @inline(__always)
-  fileprivate var isLetterOrDot: Bool {
-    let isLetter = (self | 0x20) &- 0x61 < 26
-    let isDigit = self &- 0x30 < 10
-    let isMark = self == 0x2D || self == 0x2E || self == 0x5F
-    // Without short-circuits: a branch each would keep the loop from being vectorized.
-    return (isLetter ? 1 : 0) as UInt8 | (isDigit ? 1 : 0) | (isMark ? 1 : 0) != 0
   }
 }

@@ -3,30 +3,16 @@
 /// The standard plan has no switches. What a policy does not ask for is skipped by the check
 /// itself; a verifier with a check missing is made by ``Insecure``.
 package struct VerificationPlan: Sendable {
-  private let steps: [Step]
-
-  /// Whether every standard check is in the plan, itself and not a stand-in.
-  let isComplete: Bool
+  private let steps: Steps
 
   init(_ checks: [Check]) {
-    var steps: [Step] = []
-    for check in checks {
-      var needs: UInt64 = 0
-      for (index, earlier) in steps.enumerated() where check.needs.contains(earlier.check.id) {
-        needs |= 1 << UInt64(index)
-      }
-      steps.append(Step(check: check, needs: needs))
-    }
-    self.steps = steps
-    isComplete = VerificationPlan.standardChecks.allSatisfy { standard in
-      checks.contains { $0.id == standard.id && $0.isGenuine }
-    }
+    steps = Steps(checks)
   }
 
   /// The checks of this plan, in order.
   package var checks: [Check] {
-    let hidden = steps.map(\.check).filter(\.isHidden).map(\.id)
-    return steps.map(\.check).filter { !$0.isHidden }.map { check in
+    let hidden = allChecks.filter(\.isHidden).map(\.id)
+    return allChecks.filter { !$0.isHidden }.map { check in
       var check = check
       check.needs.removeAll { hidden.contains($0) }
       return check
@@ -34,7 +20,10 @@ package struct VerificationPlan: Sendable {
   }
 
   /// The checks and the stand-ins.
-  var allChecks: [Check] { steps.map(\.check) }
+  var allChecks: [Check] { steps.checks }
+
+  /// Whether every standard check is in the plan, itself and not a stand-in.
+  var isComplete: Bool { steps.isComplete }
 
   /// Verifies a token at a moment. The same arguments always give the same trace.
   ///
@@ -44,10 +33,10 @@ package struct VerificationPlan: Sendable {
   ) -> VerificationTrace {
     var context = VerificationContext(token: token, policy: policy, now: now)
     var outcomes: [CheckOutcome] = []
-    outcomes.reserveCapacity(steps.count)
+    outcomes.reserveCapacity(steps.list.count)
     var satisfied: UInt64 = 0
     var isAccepted = true
-    for (index, step) in steps.enumerated() {
+    for (index, step) in steps.list.enumerated() {
       let missing = step.needs & ~satisfied
       if missing != 0 {
         outcomes.append(.skipped(.blocked(by: culprit(missing, among: outcomes))))
@@ -55,7 +44,7 @@ package struct VerificationPlan: Sendable {
         continue
       }
       do throws(Refusal) {
-        if let evidence = try step.check.evaluate(&context) {
+        if let evidence = try step.evaluate(&context) {
           outcomes.append(.passed(evidence))
         } else {
           outcomes.append(.skipped(.notRequired))
@@ -76,21 +65,42 @@ package struct VerificationPlan: Sendable {
   package func verify(
     _ token: String, policy: VerificationPolicy, now: NumericDate
   ) -> VerificationTrace {
-    verify(Array(token.utf8), policy: policy, now: now)
+    var token = token
+    return verify(token.withUTF8 { Array($0) }, policy: policy, now: now)
   }
 
   /// The failed check that keeps another from running, however far back it is.
   private func culprit(_ missing: UInt64, among outcomes: [CheckOutcome]) -> CheckID {
     let first = missing.trailingZeroBitCount
     if case .skipped(.blocked(let root)) = outcomes[first] { return root }
-    return steps[first].check.id
+    return steps.checks[first].id
   }
 }
 
 extension VerificationPlan {
-  /// A check, and which of the earlier steps it needs, one bit each.
   private struct Step: Sendable {
-    let check: Check
+    let evaluate: Check.Evaluation
+    /// Which of the earlier steps it needs, one bit for each.
     let needs: UInt64
+  }
+
+  /// The checks, and apart from their many words what is used for every token. One object, so that
+  /// a plan is handed to a trace by reference.
+  private final class Steps: Sendable {
+    let checks: [Check]
+    let list: [Step]
+    let isComplete: Bool
+
+    init(_ checks: [Check]) {
+      self.checks = checks
+      list = checks.enumerated().map { index, check in
+        let needs = checks[..<index].indices.filter { check.needs.contains(checks[$0].id) }
+        return Step(
+          evaluate: check.evaluate, needs: needs.reduce(0) { $0 | 1 << UInt64($1) })
+      }
+      isComplete = VerificationPlan.standardChecks.allSatisfy { standard in
+        checks.contains { $0.id == standard.id && $0.isGenuine }
+      }
+    }
   }
 }

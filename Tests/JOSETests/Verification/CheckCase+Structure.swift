@@ -89,7 +89,7 @@ extension CheckCase {
       }),
     .refuses(
       .headerJSON, "too deep", "too-deep",
-      says: "more than 64 objects and arrays inside each other",
+      says: "objects and arrays are nested deeper than the limit of 64",
       token: {
         try TokenForge.token(header: String(repeating: "[", count: 100))
       }),
