@@ -48,7 +48,7 @@ enum SentenceParts {
 
   /// A span of time by its two largest units: "3 min 20 s".
   static func duration(seconds: Double) -> String {
-    guard seconds.magnitude < 1e15 else { return "for ever" }
+    guard seconds.magnitude < 1e15 else { return "ages" }
     let whole = Int(seconds.magnitude)
     if whole == 0 { return seconds == 0 ? "0 s" : "less than 1 s" }
     let units = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]

@@ -125,6 +125,10 @@ extension CheckCase {
       says: "expires in 2 d (exp 2026-11-26T09:00:00Z, now 2026-11-24T09:00:00Z)",
       token: claims("1795511700", "1795683600.5")),
     .passes(
+      .expiration, "longer than any calendar",
+      says: "expires in ages (exp second 1e+300, now 2026-11-24T09:00:00Z)",
+      token: claims("1795511700", "1e300")),
+    .passes(
       .expiration, "within the leeway",
       says: "expired 20 s ago, within 30 s leeway (exp 09:15:00, now 09:15:20)",
       now: at(920), policy: { $0.leeway = 30 }),
