@@ -47,6 +47,9 @@ struct JWTutor: ParsableCommand {
         Messages.plain("  See 'jwtutor \(command) --help' for more information.")
       }
       Platform.exit(.unusable)
+    } catch let code as ExitCode {
+      // A command that has said all there is to say: also 130 when the lesson was interrupted.
+      Platform.exit(code: code.rawValue)
     } catch {
       leave(because: error)
     }
