@@ -13,7 +13,12 @@ struct RolePalette {
       return
     }
     let ownBackground = NcursesLibrary.startColors()
-    styles = Role.allCases.map(RoleStyle.colored)
+    styles = Role.allCases.map { role in
+      var style = RoleStyle.colored(role)
+      // A grey of its own is dim enough, and a colour takes fewer bytes to switch than an attribute.
+      if colors == .palette256, style.color != nil { style.attributes.remove(.dim) }
+      return style
+    }
     var known: [Int: Int] = [:]
     pairs = styles.map { style in
       guard let color = colors == .eight ? style.basic : style.color else { return 0 }

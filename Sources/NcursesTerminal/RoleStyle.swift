@@ -45,7 +45,7 @@ struct RoleStyle: Hashable {
     case .frame: RoleStyle(243, nil, .dim)
     case .focusFrame: RoleStyle(32, blue, .bold)
     case .header: RoleStyle(30, cyan)
-    case .payload: RoleStyle(133, magenta, .bold)
+    case .payload: RoleStyle(133, magenta)
     case .signature: RoleStyle(130, green, .underline)
     case .passed: RoleStyle(32, blue, .bold)
     case .failed: RoleStyle(166, red, .bold)
@@ -77,6 +77,7 @@ struct RoleStyle: Hashable {
     case .rejected: RoleStyle(nil, nil, [.bold, .reverse, .underline])
     case .changed: RoleStyle(nil, nil, [.reverse, .underline])
     case .header: RoleStyle(nil, nil, [])
+    case .payload: RoleStyle(nil, nil, .bold)
     case .attacker: RoleStyle(nil, nil, .underline)
     default: RoleStyle(nil, nil, colored(role).attributes)
     }

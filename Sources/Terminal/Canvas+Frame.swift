@@ -1,17 +1,23 @@
 extension Canvas {
   /// Draws a frame along the inside edge of `rect`: a title at the top left, a note at the
   /// top right, a note at the bottom right (such as "▼ 3 more"). What does not fit between the
-  /// corners is cut visibly. Answers the room inside.
+  /// corners is cut visibly. A `marked` frame has a heavy upper edge only, which takes few bytes
+  /// to draw. Answers the room inside.
   @discardableResult
   package mutating func frame(
     _ rect: Rect, title: StyledLine = StyledLine(), note: StyledLine = StyledLine(),
-    footer: StyledLine = StyledLine(), role: Role = .frame, heavy: Bool = false
+    footer: StyledLine = StyledLine(), role: Role = .frame, heavy: Bool = false,
+    marked: Bool = false
   ) -> Rect {
     let inside = rect.inset()
     guard rect.width >= 2, rect.height >= 2 else { return inside }
     let set = heavy ? glyphs.heavy : glyphs.light
     let line = String(repeating: set.horizontal, count: rect.width - 2)
     put(set.topLeft + line + set.topRight, role, x: rect.x, y: rect.y)
+    if marked {
+      let mark = String(repeating: glyphs.heavy.horizontal, count: rect.width - 2)
+      put(mark, .focusFrame, x: rect.x + 1, y: rect.y)
+    }
     put(set.bottomLeft + line + set.bottomRight, role, x: rect.x, y: rect.bottom - 1)
     for y in rect.y + 1..<rect.bottom - 1 {
       stroke(set.vertical, role, x: rect.x, y: y)

@@ -69,6 +69,9 @@ enum LessonView {
     let hasKeyboard = state.pane == pane
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
     var title = content.title
+    if isPointedAt, pane != .wire {
+      title = StyledLine("\(canvas.glyphs.current) ", .accent) + title
+    }
     if hasKeyboard { title.append("  \(canvas.glyphs.up)\(canvas.glyphs.down) v", .keyName) }
     let room = room(of: pane, in: rect)
     let plain = ScrollWindow(count: content.lines.count, height: room.height, offset: 0)
@@ -79,8 +82,7 @@ enum LessonView {
     } else {
       canvas.frame(
         rect, title: title, note: content.note,
-        role: hasKeyboard || isPointedAt ? .focusFrame : .frame,
-        heavy: hasKeyboard || isPointedAt)
+        role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
     }
     canvas.put(Array(window.rows(of: content.lines, glyphs: canvas.glyphs)), in: room)
   }

@@ -20,7 +20,7 @@ struct PaneContent {
     for (row, wrapped) in TextWrap.wrap(line, width: width, hanging: hanging).enumerated() {
       let marked = focused && row == 0
       if marked, anchor == nil { anchor = lines.count }
-      var content = StyledLine(marked ? pane.glyphs.current + " " : "  ", .accent)
+      var content = pane.gutter(marked: marked)
       content.append(wrapped)
       lines.append(content)
     }
@@ -29,7 +29,7 @@ struct PaneContent {
   /// Adds one line that is cut, with a sign, rather than wrapped.
   mutating func addCut(_ line: StyledLine, in pane: PaneContext, focused: Bool = false) {
     if focused, anchor == nil { anchor = lines.count }
-    var content = StyledLine(focused ? pane.glyphs.current + " " : "  ", .accent)
+    var content = pane.gutter(marked: focused)
     content.append(pane.cut(line, to: max(1, pane.width - 2)))
     lines.append(content)
   }
@@ -50,6 +50,11 @@ struct PaneContext {
 
   /// Whether the step points at one of these places.
   func focuses(_ matches: (StepFocus) -> Bool) -> Bool { state.step.focus.contains(where: matches) }
+
+  /// The two columns before every line, with the focus mark or empty.
+  func gutter(marked: Bool) -> StyledLine {
+    marked ? StyledLine(glyphs.current + " ", .accent) : StyledLine("  ")
+  }
 
   /// Whether the pane is so small that only what matters now should be in it.
   var isSmall: Bool { !isWhole && height < 16 }

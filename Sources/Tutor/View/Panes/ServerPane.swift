@@ -9,7 +9,7 @@ enum ServerPane {
   static func content(_ context: PaneContext) -> PaneContent {
     let world = context.state.world
     var content = PaneContent(title: StyledLine("Server", .server))
-    content.note = StyledLine("clock \(world.now.clockText)", .dim)
+    content.note = StyledLine(world.now.clockText, .dim)
     addCarelessness(world.server, to: &content, context)
     let sections = sections(context)
     // In a small pane what the step points at comes first, so that it is seen.
