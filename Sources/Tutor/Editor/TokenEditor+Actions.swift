@@ -84,7 +84,7 @@ extension TokenEditor {
       document.change(.raw) { $0.insert(pasted.text) }
     }
     finishEdit(before, .raw, .whole)
-    let what = pasted.isWholeToken ? "Pasted in place of the whole token" : "Pasted"
+    let what = pasted.isWholeToken ? "Pasted over the token" : "Pasted"
     message =
       pasted.leftOut.isEmpty
       ? what + "." : "\(what). Left out: \(pasted.leftOut.joined(separator: ", "))."

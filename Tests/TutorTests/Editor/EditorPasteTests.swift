@@ -11,7 +11,7 @@ import Tutor
     session.goTo("raw")
     session.paste(Self.token)
     #expect(session.token == Self.token)
-    #expect(session.screen.contains("Pasted in place of the whole token."))
+    #expect(session.screen.contains("Pasted over the token."))
     session.press("Ctrl-U")
     #expect(session.screen.contains("✔ ACCEPTED"))
   }
