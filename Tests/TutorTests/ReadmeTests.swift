@@ -1,0 +1,34 @@
+import Foundation
+import Terminal
+import Testing
+import Tutor
+
+@Suite("The README tells the truth") struct ReadmeTests {
+  static func readme() throws -> String {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    return try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
+  /// The rows of the key table as the README writes them.
+  static func table(of context: KeyContext) -> String {
+    KeyMap.rows(of: context).map { row in
+      let keys = row.keys.map { "`\(KeyNotation.text($0))`" }.joined(separator: " ")
+      return "| \(keys) | \(row.help) |"
+    }.joined(separator: "\n")
+  }
+
+  @Test("its screen is the one the program draws")
+  func screen() throws {
+    let session = try Session(step: "thief-refused")
+    let readme = try Self.readme()
+    #expect(readme.contains(session.screen), "the screen of thief-refused is:\n\(session.screen)")
+  }
+
+  @Test("its keys are the keys", arguments: [KeyContext.lesson, .editor])
+  func keys(context: KeyContext) throws {
+    let table = Self.table(of: context)
+    let readme = try Self.readme()
+    #expect(readme.contains(table), "the table of \(context) is:\n\(table)")
+  }
+}
