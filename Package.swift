@@ -61,7 +61,8 @@ let package = Package(
       dependencies: [
         "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ShippedLessonsTests",
       dependencies: [
