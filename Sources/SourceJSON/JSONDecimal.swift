@@ -3,8 +3,12 @@ struct JSONDecimal {
   private var isNegative = false
   /// All digits of the number, without zeros at either end.
   private var digits: [UInt8] = []
-  /// The power of ten the digits are multiplied with; nil when it is beyond all use.
+  /// The power of ten the digits are multiplied with; nil when it is beyond ``largestExponent``.
   private var exponent: Int? = 0
+
+  /// Beyond all use, and so far from the end of `Int` that no text is long enough to get there by
+  /// its digits.
+  private static let largestExponent = 1 << 60
 
   /// Takes apart the written form of a number that is known to be well formed.
   init(_ text: String) {
@@ -23,14 +27,13 @@ struct JSONDecimal {
         if !digits.isEmpty || byte != .zero { digits.append(byte &- .zero) }
       } else {
         if bytes.first == .plus { bytes.removeFirst() }
-        writtenExponent = Int(Substring(bytes))
+        writtenExponent = Int(Substring(bytes)).flatMap {
+          $0.magnitude <= Self.largestExponent ? $0 : nil
+        }
         break
       }
     }
-    exponent = writtenExponent.flatMap {
-      let (difference, overflow) = $0.subtractingReportingOverflow(fractionDigits)
-      return overflow ? nil : difference
-    }
+    exponent = writtenExponent.map { $0 - fractionDigits }
     while digits.last == 0 {
       digits.removeLast()
       exponent = exponent.map { $0 + 1 }
