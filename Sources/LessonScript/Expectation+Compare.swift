@@ -54,7 +54,7 @@ extension Expectation {
   ) -> String? {
     guard let claims = Self.visibleClaims(of: world) else { return "there is no readable token" }
     guard let found = claims[name] else { return "the token has no claim \(name)" }
-    let (left, right) = (JSONWriter.compact(found).text, JSONWriter.compact(JSONNode(value)).text)
+    let (left, right) = (JSONWriter.compactText(found), JSONWriter.compactText(JSONNode(value)))
     return left.utf8.elementsEqual(right.utf8) ? nil : "the claim \(name) is \(left)"
   }
 

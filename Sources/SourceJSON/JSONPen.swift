@@ -1,5 +1,9 @@
 /// The writer at work.
 struct JSONPen {
+  /// The level down to which each element and member gets a line of its own. Deeper ones share
+  /// one, else the indentation of a deep text would be many times as long as the text.
+  static let deepestBroken = 4
+
   let isPretty: Bool
   let recordsPlaces: Bool
   private(set) var bytes: [UInt8] = []
@@ -24,7 +28,7 @@ struct JSONPen {
     case .number(let number):
       var text = number.text
       text.withUTF8 { bytes += $0 }
-    case .string(let text): write(text)
+    case .string(let text): JSONWriter.append(text, to: &bytes)
     case .array(let elements): write(elements)
     case .object(let object): write(object)
     }
@@ -40,8 +44,7 @@ struct JSONPen {
       write(element)
       if recordsPlaces { path.removeLast() }
     }
-    level -= 1
-    if !elements.isEmpty { breakLine() }
+    close(isEmpty: elements.isEmpty)
     bytes.append(.closeBracket)
   }
 
@@ -51,7 +54,7 @@ struct JSONPen {
     for (index, member) in object.members.enumerated() {
       separate(isFirst: index == 0)
       let start = bytes.count
-      write(member.name)
+      JSONWriter.append(member.name, to: &bytes)
       if recordsPlaces {
         path.append(member.name)
         nameRanges[JSONPointer(tokens: path)] = start..<bytes.count
@@ -61,51 +64,31 @@ struct JSONPen {
       write(member.value)
       if recordsPlaces { path.removeLast() }
     }
-    level -= 1
-    if !object.members.isEmpty { breakLine() }
+    close(isEmpty: object.members.isEmpty)
     bytes.append(.closeBrace)
   }
 
   private mutating func separate(isFirst: Bool) {
     if !isFirst { bytes.append(.comma) }
-    breakLine()
+    if isBroken {
+      breakLine()
+    } else if isPretty, !isFirst {
+      bytes.append(.space)
+    }
   }
+
+  /// Comes to the end of an array or object, before its bracket.
+  private mutating func close(isEmpty: Bool) {
+    let wasBroken = isBroken
+    level -= 1
+    if wasBroken, !isEmpty { breakLine() }
+  }
+
+  /// Whether what is at this level stands on lines of its own.
+  private var isBroken: Bool { isPretty && level <= Self.deepestBroken }
 
   private mutating func breakLine() {
-    guard isPretty else { return }
     bytes.append(.lineFeed)
     for _ in 0..<level { bytes += [.space, .space] }
-  }
-
-  /// Writes a string with its quotes. Only what must be escaped is (RFC 8259 §7).
-  mutating func write(_ text: String) {
-    bytes.append(.quote)
-    var text = text
-    text.withUTF8 { write($0) }
-    bytes.append(.quote)
-  }
-
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
-    /// The start of the bytes that stand for themselves and are not yet written.
-    var pending = 0
-    for (offset, byte) in text.enumerated()
-    where byte < 0x20 || byte == .quote || byte == .backslash {
-      bytes += UnsafeBufferPointer(rebasing: text[pending..<offset])
-      write(escaped: byte)
-      pending = offset + 1
-    }
-    bytes += UnsafeBufferPointer(rebasing: text[pending...])
-  }
-
-  private mutating func write(escaped byte: UInt8) {
-    switch byte {
-    case .lineFeed: bytes += "\\n".utf8
-    case .carriageReturn: bytes += "\\r".utf8
-    case .tab: bytes += "\\t".utf8
-    case 0x08: bytes += "\\b".utf8
-    case 0x0C: bytes += "\\f".utf8
-    case 0..<0x20: bytes += "\\u\(Hexadecimal.text(UInt16(byte)))".utf8
-    default: bytes += [.backslash, byte]
-    }
   }
 }

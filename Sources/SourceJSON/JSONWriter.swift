@@ -5,23 +5,70 @@ package enum JSONWriter {
     written(node, isPretty: false)
   }
 
-  /// The text as people read it: two spaces a level, one member or element a line.
+  /// The text as people read it: two spaces a level, one member or element a line; from the fifth
+  /// level on in one line.
   package static func pretty(_ node: JSONNode) -> WrittenJSON {
     written(node, isPretty: true)
   }
 
   /// The bytes of `compact(_:).text`, for those who need no places: several times faster.
   package static func compactBytes(_ node: JSONNode) -> [UInt8] {
-    var pen = JSONPen(isPretty: false, recordsPlaces: false)
-    pen.write(node)
-    return pen.bytes
+    bytes(node, isPretty: false)
+  }
+
+  /// `compact(_:).text`, for those who need no places.
+  package static func compactText(_ node: JSONNode) -> String {
+    String(decoding: bytes(node, isPretty: false), as: UTF8.self)
+  }
+
+  /// `pretty(_:).text`, for those who need no places.
+  package static func prettyText(_ node: JSONNode) -> String {
+    String(decoding: bytes(node, isPretty: true), as: UTF8.self)
   }
 
   /// A text as a JSON string with its quotes.
   package static func quoted(_ text: String) -> String {
-    var pen = JSONPen(isPretty: false, recordsPlaces: false)
-    pen.write(text)
-    return String(decoding: pen.bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a text as a JSON string with its quotes. Only what must be escaped is (RFC 8259 §7).
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(.quote)
+    var text = text
+    text.withUTF8 { append($0, to: &bytes) }
+    bytes.append(.quote)
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    /// The start of the bytes that stand for themselves and are not yet written.
+    var pending = 0
+    for (offset, byte) in text.enumerated()
+    where byte < 0x20 || byte == .quote || byte == .backslash {
+      bytes += UnsafeBufferPointer(rebasing: text[pending..<offset])
+      append(escaped: byte, to: &bytes)
+      pending = offset + 1
+    }
+    bytes += UnsafeBufferPointer(rebasing: text[pending...])
+  }
+
+  private static func append(escaped byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case .lineFeed: bytes += "\\n".utf8
+    case .carriageReturn: bytes += "\\r".utf8
+    case .tab: bytes += "\\t".utf8
+    case 0x08: bytes += "\\b".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0..<0x20: bytes += "\\u\(Hexadecimal.text(UInt16(byte)))".utf8
+    default: bytes += [.backslash, byte]
+    }
+  }
+
+  private static func bytes(_ node: JSONNode, isPretty: Bool) -> [UInt8] {
+    var pen = JSONPen(isPretty: isPretty, recordsPlaces: false)
+    pen.write(node)
+    return pen.bytes
   }
 
   private static func written(_ node: JSONNode, isPretty: Bool) -> WrittenJSON {

@@ -3,6 +3,18 @@ import Testing
 
 @Suite("jwtutor decode")
 struct DecodeTests {
+  @Test("a deep payload is shown in not many times its length")
+  func deepPayload() throws {
+    let list =
+      String(repeating: "[", count: 60) + String(repeating: "1,", count: 5000) + "1"
+      + String(repeating: "]", count: 60)
+    let payload = Data("{\"a\":\(list)}".utf8).base64EncodedString()
+      .replacing("=", with: "").replacing("+", with: "-").replacing("/", with: "_")
+    let run = try Tool.run("decode", input: "eyJhbGciOiJIUzI1NiJ9.\(payload).AA")
+    #expect(run.status == 0)
+    #expect(run.output.utf8.count < 3 * list.utf8.count)
+  }
+
   /// A token of these texts, with three bytes in place of a signature.
   private func token(_ header: String, _ payload: String, signature: String = "AAAA") -> String {
     [header, payload].map { text in

@@ -41,6 +41,20 @@ struct WritingTests {
         """)
   }
 
+  @Test("The pretty form of a deep text is not many times as long")
+  func prettyAndDeep() throws {
+    let ones = String(repeating: "1,", count: 1000) + "1"
+    let opened = String(repeating: "[", count: 63)
+    let node = try JSONParser.parse(opened + ones + String(repeating: "]", count: 63))
+    let pretty = JSONWriter.prettyText(node)
+    #expect(pretty.utf8.count < 2 * ones.utf8.count)
+    #expect(pretty.hasPrefix("[\n  [\n    [\n      [\n        [[[["))
+    #expect(pretty.hasSuffix("]]]]\n      ]\n    ]\n  ]\n]"))
+    #expect(pretty.contains("1, 1, 1"))
+    #expect(try JSONParser.parse(pretty) == node)
+    #expect(pretty == JSONWriter.pretty(node).text)
+  }
+
   @Test("Only what must be escaped is")
   func escapes() {
     let text = "\u{0}\u{1}\u{8}\t\n\u{B}\u{C}\r\u{1F} \"\\/\u{7F}é\u{2028}😀"

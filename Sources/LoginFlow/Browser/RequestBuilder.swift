@@ -36,7 +36,7 @@ enum RequestBuilder {
     var body: [UInt8] = []
     if let content {
       head.headerFields[.contentType] = "application/json"
-      body = Array(JSONWriter.compact(content).text.utf8)
+      body = JSONWriter.compactBytes(content)
     }
     return WireRequest(sender: browser.owner, head: head, body: body)
   }

@@ -93,7 +93,7 @@ enum Answers {
       members: members.map { JSONMember(name: $0.0, nameRange: 0..<0, value: JSONNode($0.1)) })
     return WireResponse(
       head: HTTPResponse(status: status, headerFields: [.contentType: "application/json"]),
-      body: Array(JSONWriter.compact(JSONNode(.object(object))).text.utf8))
+      body: JSONWriter.compactBytes(JSONNode(.object(object))))
   }
 
   private static func refusal(

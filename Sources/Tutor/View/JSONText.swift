@@ -7,12 +7,12 @@ enum JSONText {
     _ node: JSONNode, _ role: Role, marked names: [String], width: Int, _ glyphs: Glyphs
   ) -> [StyledLine] {
     guard let object = node.object else {
-      return [StyledLine(VisibleText.show(JSONWriter.compact(node).text, glyphs), role)]
+      return [StyledLine(VisibleText.show(JSONWriter.compactText(node), glyphs), role)]
     }
     var lines = [StyledLine("{", role)]
     for (index, member) in object.members.enumerated() {
       let comma = index < object.members.count - 1 ? "," : "}"
-      let text = JSONWriter.quoted(member.name) + ":" + JSONWriter.compact(member.value).text
+      let text = JSONWriter.quoted(member.name) + ":" + JSONWriter.compactText(member.value)
       let safe = VisibleText.show(text, glyphs)
       let isMarked = names.contains { $0.utf8.elementsEqual(member.name.utf8) }
       if let last = lines.last, last.width > 1, last.width + TextWidth.of(safe) + 1 > width {

@@ -193,7 +193,7 @@ extension TokenDocument {
   }
 
   private static func readable(_ segment: DecodedSegment) -> String {
-    segment.node.map { JSONWriter.pretty($0).text } ?? segment.text
+    segment.node.map { JSONWriter.prettyText($0) } ?? segment.text
   }
 
   private static func parse(_ bytes: [UInt8]) -> Result<JSONNode, JSONError> {
