@@ -1,8 +1,8 @@
 /// Lets a token begin with a dash.
 ///
 /// `-` is a letter of base64url, so a token, a broken one above all, may look like an option. No
-/// option of ours has a dot in its name, and every token has dots: that tells them apart. The
-/// value of an option is written `--secret=-x.y` when it begins with a dash.
+/// option of ours has a dot in its name, no number has two, and every token has: that tells them
+/// apart. The value of an option is written `--secret=-x.y.z` when it begins with a dash.
 enum DashedToken {
   private static let commands: Set<String> = ["verify", "decode"]
 
@@ -24,6 +24,6 @@ enum DashedToken {
   private static func looksLikeToken(_ argument: String) -> Bool {
     guard argument.utf8.first == UInt8(ascii: "-") else { return false }
     let name = argument.utf8.prefix { $0 != UInt8(ascii: "=") }
-    return name.contains(UInt8(ascii: "."))
+    return name.count { $0 == UInt8(ascii: ".") } >= 2
   }
 }

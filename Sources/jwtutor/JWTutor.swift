@@ -40,10 +40,12 @@ struct JWTutor: ParsableCommand {
     let arguments = DashedToken.protected(Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
+      // Only of what the parser takes: it knows better what is wrong with the rest.
+      if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
       try command.run()
     } catch let trouble as Trouble {
       Messages.error(trouble.sentence)
-      if trouble.isMisuse, let command = arguments.first {
+      if trouble.isMisuse, let command = arguments.first, commandNames.contains(command) {
         Messages.plain("  See 'jwtutor \(command) --help' for more information.")
       }
       Platform.exit(.unusable)

@@ -70,7 +70,29 @@ enum Platform {
         used = max(0, count)
       }
       if count >= 0 { return bytes }
-      if errno != EINTR { throw SystemError(code: errno) }
+      try recover(from: errno, file, readiness: POLLIN)
+    }
+  }
+
+  /// Waits where a stream says "not now", as one does that its other end has made non-blocking;
+  /// does nothing after an interruption. Throws any other error.
+  private static func recover(
+    from code: Int32, _ file: Int32, readiness: some BinaryInteger
+  ) throws(SystemError) {
+    if code == EINTR { return }
+    guard code == EAGAIN || code == EWOULDBLOCK else { throw SystemError(code: code) }
+    var waiting = pollfd(fd: file, events: Int16(readiness), revents: 0)
+    _ = poll(&waiting, 1, -1)
+  }
+
+  /// Where a byte first stands from an index on.
+  static func firstIndex(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
     }
   }
 
@@ -86,7 +108,7 @@ enum Platform {
           return Glibc.write(file, rest.baseAddress, rest.count)
         #endif
       }
-      if count < 0, errno != EINTR { throw SystemError(code: errno) }
+      if count < 0 { try recover(from: errno, file, readiness: POLLOUT) }
       done += max(0, count)
     }
   }

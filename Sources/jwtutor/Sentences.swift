@@ -22,7 +22,10 @@ extension Trouble {
     case .noToken:
       "no token: give it as an argument or on standard input (which is a terminal here)"
     case .tokenAndLines: "--lines reads tokens from standard input and takes no TOKEN argument"
-    case .linesAsText: "--lines writes one JSON object a line and cannot write --format text"
+    case .linesAsText: "--lines writes a line for each token and cannot write --format text"
+    case .severalTokens(let count):
+      "standard input holds \(count) tokens, and one is asked for; verify --lines takes one a line"
+    case .repeated(let option): "\(option) is given more than once, and it takes one value"
     default: keySentence
     }
   }
@@ -47,6 +50,11 @@ extension Trouble {
     case .noKey:
       "no key: give --key FILE or --secret TEXT; the token cannot say which key to trust"
     case .twoKeys: "--secret and --key exclude each other"
+    case .severalKeys(let count):
+      "--key is given \(count) times: put the keys into one JWK Set, or say whose each is,"
+        + " --key ISSUER=FILE"
+    case .keyOfIssuerTwice(let issuer):
+      "--key is given twice for the issuer \"\(issuer)\"; put its keys into one JWK Set"
     case .noAlgorithm(signing: false):
       "no --alg: name every algorithm you accept; a token must never choose its own"
     case .noAlgorithm(signing: true): "no --alg: name the algorithm to sign with"
@@ -96,6 +104,15 @@ extension Trouble {
     case .claimsNotJSON(let source, let error):
       "the claims are not JSON\n"
         + DiagnosticPrinter.text([error.diagnostic(in: source)])
+    case .claimUnusable(let source, let fault):
+      "the claims would be refused everywhere\n"
+        + DiagnosticPrinter.text([
+          Diagnostic(
+            .error, VerificationSentences.sentence(for: fault), source: source, range: fault.range)
+        ])
+    case .issuerNotOfKey(let issuer, let keyOf):
+      "the key is \"\(keyOf)\"'s, and the claims say "
+        + (issuer.map { "\"iss\" is \"\($0)\"" } ?? "no \"iss\"; add --issuer")
     case .claimTwice(let name, let option):
       "the claim \"\(name)\" is given twice: in --claims and by \(option)"
     case .unknownLesson(let name, let known):

@@ -10,6 +10,7 @@ enum Trouble: Error {
   case notUTF8(path: String)
 
   // Values of options
+  case repeated(option: String)
   case unknownAlgorithm(String)
   case unknownTime(String)
   case unknownDuration(String)
@@ -21,10 +22,13 @@ enum Trouble: Error {
   case noToken
   case tokenAndLines
   case linesAsText
+  case severalTokens(Int)
 
   // Keys
   case noKey
   case twoKeys
+  case severalKeys(Int)
+  case keyOfIssuerTwice(String)
   case noAlgorithm(signing: Bool)
   case secretUnusable(KeyError)
   case keyUnusable(path: String, contents: [UInt8], KeyError)
@@ -32,6 +36,8 @@ enum Trouble: Error {
   // Signing
   case claimsNotObject(found: String)
   case claimsNotJSON(source: SourceText, JSONError)
+  case claimUnusable(source: SourceText, ClaimTypeFault)
+  case issuerNotOfKey(String?, keyOf: String)
   case claimTwice(String, option: String)
   case noSigningKey(keyID: String?, algorithm: SignatureAlgorithm, keys: [Key])
   case severalSigningKeys(algorithm: SignatureAlgorithm, count: Int)
@@ -49,7 +55,9 @@ extension Trouble {
   /// The command line itself is at fault, so its help is worth pointing to.
   var isMisuse: Bool {
     switch self {
-    case .noToken, .tokenAndLines, .linesAsText, .noKey, .twoKeys, .noAlgorithm: true
+    case .noToken, .tokenAndLines, .linesAsText, .noKey, .twoKeys, .severalKeys,
+      .keyOfIssuerTwice, .noAlgorithm, .repeated:
+      true
     default: false
     }
   }

@@ -53,9 +53,28 @@ struct SignTests {
   }
 
   @Test(
-    "time spans", arguments: [("900", 1900), ("90s", 1090), ("2h", 8200), ("7d", 605_800)])
+    "time spans",
+    arguments: [
+      ("900", 1900), ("90s", 1090), ("2h", 8200), ("7d", 605_800), ("-5m", 700), ("-2000", -1000),
+    ])
   func spans(text: String, expiration: Int) throws {
     #expect(try claims(sign("--expires-in", text))["exp"] as? Int == expiration)
+    #expect(try claims(sign("--expires-in=\(text)"))["exp"] as? Int == expiration)
+  }
+
+  @Test("a key of an issuer signs for that issuer only")
+  func keyOfIssuer() throws {
+    try Scratch.with { scratch in
+      let key = "i=" + (try scratch.write("key", Self.secret))
+      func run(_ arguments: String...) throws -> Tool.Run {
+        try Tool.run(["sign", "--key", key, "--alg", "HS256", "--expires-in", "5m"] + arguments)
+      }
+      #expect(try run("--issuer", "i").status == 0)
+      #expect(try run("--claims", #"{"iss":"i"}"#).status == 0)
+      #expect(try run("--issuer", "j").errors.contains("\"iss\" is \"j\""))
+      #expect(try run().errors.contains("add --issuer"))
+      #expect(try run().status == 2)
+    }
   }
 
   @Test("several audiences make a list")
@@ -128,6 +147,11 @@ struct SignTests {
         (strong + ["--claims", array], "must be a JSON object"),
         (strong + ["--claims", broken], "broken.json:2:2: error"),
         (strong + ["--claims", "{\"sub\":\"1\"}", "--subject", "2"], "given twice"),
+        (strong + ["--claims", #"{"exp":"soon"}"#], "--claims:1:8: error: \"exp\" has a string"),
+        (strong + ["--claims", #"{"aud":["a",1]}"#], "--claims:1:13: error: \"aud\""),
+        (strong + ["--claims", #"{"iat":1E400}"#], "which no clock can show"),
+        (strong + ["--issuer", "a", "--issuer", "b"], "more than once"),
+        (strong + ["--alg", "HS256"], "more than once"),
         (strong + ["--claims", scratch.path("none")], "No such file"),
         (strong + ["--expires-in", "soon"], "15m"),
         (strong + ["--expires-in", "99999999999999999999d"], "15m"),

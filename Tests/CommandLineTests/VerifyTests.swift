@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("jwtutor verify")
@@ -80,6 +81,106 @@ struct VerifyTests {
   func audienceMissing() throws {
     let run = try verify(.hs256, "--audience", "shop", "--format", "json")
     #expect(try Checks(run).reason(of: "audience") == "audience-missing")
+  }
+
+  /// A token of these claims, good for five minutes from second 1000, and the options it needs.
+  private func signed(_ arguments: String...) throws -> (token: Data, options: [String]) {
+    let key = ["--secret", "0123456789abcdef0123456789abcdef", "--alg", "HS256"]
+    let run = try Tool.run(
+      ["sign", "--expires-in", "5m", "--now", "1000"] + key + arguments)
+    return (Data(run.output.utf8), ["verify", "--now", "1001"] + key)
+  }
+
+  @Test("of several audiences one has to be there")
+  func severalAudiences() throws {
+    let (token, options) = try signed("--audience", "shop", "--audience", "bank")
+    func status(_ names: String...) throws -> Int32 {
+      try Tool.run(options + names.flatMap { ["--audience", $0] }, input: token).status
+    }
+    #expect(try status("mail", "bank") == 0)
+    #expect(try status("bank", "mail") == 0)
+    #expect(try status("mail", "post") == 1)
+  }
+
+  @Test("the type is compared when one is named, without regard to case")
+  func type() throws {
+    let (token, options) = try signed("--type", "at+jwt")
+    #expect(try Tool.run(options + ["--type", "application/AT+jwt"], input: token).status == 0)
+    #expect(
+      try Tool.run(options + ["--type", "JWT", "--type", "at+jwt"], input: token).status == 0)
+    let run = try Tool.run(options + ["--type", "JWT", "--format", "json"], input: token)
+    #expect(try Checks(run).reason(of: "type-expected") == "type-unexpected")
+  }
+
+  @Test(
+    "an option of one value that is given twice is an error, not a choice",
+    arguments: [
+      ["--issuer", "a", "--issuer", "b"], ["--issuer=a", "--issuer=b"],
+      ["--leeway", "1", "--leeway", "2"], ["--secret", "x", "--secret", "y"],
+      ["--max-size", "1", "--max-size", "2"], ["--now", "1", "--now", "2"],
+    ])
+  func repeated(arguments: [String]) throws {
+    let key = arguments[0] == "--secret" ? [] : ["--secret", "0123456789abcdef0123456789abcdef"]
+    let run = try Tool.run(["verify", "a.b.c", "--alg", "HS256"] + key + arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    let option = String(arguments[0].prefix { $0 != "=" })
+    #expect(run.errors.contains("\(option) is given more than once"))
+  }
+
+  @Test("times before 1970 are times, with and without an equals sign")
+  func negativeTimes() throws {
+    let (token, options) = try signed()
+    for now in [["--now=-5"], ["--now", "-5"], ["--now", "-5.5"]] {
+      let run = try Tool.run(
+        options.filter { !["--now", "1001"].contains($0) } + now + ["--format", "json"],
+        input: token)
+      #expect(try Checks(run).reason(of: "issued-at") == "issued-in-future")
+    }
+    let run = try Tool.run(options + ["--leeway", "-5"], input: token)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("not negative"))
+  }
+
+  @Test("a token of one issuer is refused when another one's key signed it")
+  func keysOfIssuers() throws {
+    try Scratch.with { scratch in
+      let shop = try scratch.write("shop.pem", FixedKeys.p256PEM)
+      let partner = try scratch.write("partner.pem", FixedKeys.ed25519PEM)
+      let common = [
+        "verify", "--key", "https://shop.example=\(shop)", "--key",
+        "https://id.example/?a=b=\(partner)", "--alg", "ES256", "--alg", "EdDSA", "--format",
+        "json",
+      ]
+      func run(_ key: String, _ algorithm: String, _ issuer: String) throws -> Tool.Run {
+        let token = try Tool.run(
+          "sign", "--key", key, "--alg", algorithm, "--issuer", issuer, "--expires-in", "5m"
+        ).output
+        return try Tool.run(common, input: Data(token.utf8))
+      }
+      #expect(try run(shop, "ES256", "https://shop.example").status == 0)
+      #expect(try run(partner, "EdDSA", "https://id.example/?a=b").status == 0)
+      let forged = try run(partner, "EdDSA", "https://shop.example")
+      #expect(forged.status == 1)
+      #expect(try Checks(forged).reason(of: "issuer") == "issuer-not-of-key")
+    }
+  }
+
+  @Test("keys of several files need the names of their issuers, each once")
+  func keyFiles() throws {
+    try Scratch.with { scratch in
+      let key = try scratch.write("a=b.pem", FixedKeys.p256PEM)
+      func run(_ keys: String...) throws -> Tool.Run {
+        try Tool.run(
+          ["verify", "a.b.c", "--alg", "ES256"] + keys.flatMap { ["--key", $0] })
+      }
+      #expect(try run("=" + key).status == 1)
+      #expect(try run("https://shop.example=" + scratch.path("none")).errors.contains("No such"))
+      #expect(try run("=" + key, "=" + key).errors.contains("ISSUER=FILE"))
+      #expect(try run("x==" + key, "y=" + key).errors.contains("b.pem"))
+      let other = try scratch.write("c.pem", FixedKeys.p256PEM)
+      #expect(try run("x=" + other, "x=" + other).errors.contains("twice for the issuer"))
+    }
   }
 
   @Test("a token for somebody is refused by a verifier without a name, unless told otherwise")

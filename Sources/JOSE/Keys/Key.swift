@@ -12,18 +12,22 @@ package struct Key: Sendable, Hashable {
   package let use: String?
   /// `key_ops`: what the key may do, as written.
   package let operations: [String]?
+  /// Whose key it is: the only `iss` that a token signed with it may have (RFC 8725 §3.8); nil: any.
+  /// No member of a JWK, since only the verifier can say whom it trusts with what.
+  package let issuer: String?
   /// The key itself.
   package let material: KeyMaterial
 
   /// A key made of `material` with its labels.
   package init(
     material: KeyMaterial, id: String? = nil, algorithm: String? = nil, use: String? = nil,
-    operations: [String]? = nil
+    operations: [String]? = nil, issuer: String? = nil
   ) {
     self.id = id
     self.algorithm = algorithm
     self.use = use
     self.operations = operations
+    self.issuer = issuer
     self.material = material
   }
 
@@ -41,9 +45,18 @@ package struct Key: Sendable, Hashable {
   /// Whether it holds what must not become known. True of every shared secret.
   package var isPrivate: Bool { material.isPrivate }
 
+  /// The same key as one of that issuer's.
+  package func issued(by issuer: String?) -> Key {
+    Key(
+      material: material, id: id, algorithm: algorithm, use: use, operations: operations,
+      issuer: issuer)
+  }
+
   /// The same key under another label.
   package func labelled(_ id: String?) -> Key {
-    Key(material: material, id: id, algorithm: algorithm, use: use, operations: operations)
+    Key(
+      material: material, id: id, algorithm: algorithm, use: use, operations: operations,
+      issuer: issuer)
   }
 
   /// The part that may be given away, or nil for a shared secret, which has none.
@@ -63,6 +76,7 @@ package struct Key: Sendable, Hashable {
       operations.contains { $0.isExactly("sign") || $0.isExactly("verify") } ? ["verify"] : []
     }
     return Key(
-      material: publicMaterial, id: id, algorithm: algorithm, use: use, operations: mirrored)
+      material: publicMaterial, id: id, algorithm: algorithm, use: use, operations: mirrored,
+      issuer: issuer)
   }
 }

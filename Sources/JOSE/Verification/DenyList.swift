@@ -1,7 +1,10 @@
 /// Tokens that are refused although their time is not over, say after a logout.
 ///
 /// An entry is an issuer and a token's own number (`iss` and `jti`), never the token's text or a
-/// hash of it: the same signature can be spelled in several ways (OWASP JWT cheat sheet).
+/// hash of it (OWASP JWT cheat sheet). A lax reader takes several spellings of one signature, which
+/// ours does not. But of every ECDSA signature (r, s) there is a second one, (r, n−s) with n the
+/// order of the curve, that anybody can compute without the key and that every verifier must take
+/// (SEC 1 §4.1.4 asks nothing more of s): another text with the same claims.
 package struct DenyList: Sendable, Hashable {
   private var ends: [Entry: NumericDate] = [:]
 

@@ -36,6 +36,7 @@ extension Refusal.Problem {
     case .claimOutOfRange: "claim-out-of-range"
     case .issuerMissing: "issuer-missing"
     case .issuerMismatch: "issuer-mismatch"
+    case .issuerNotOfKey: "issuer-not-of-key"
     case .audienceMissing: "audience-missing"
     case .audienceMismatch: "audience-mismatch"
     case .audienceUnexpected: "audience-unexpected"

@@ -69,8 +69,10 @@ extension Refusal {
     case claimOutOfRange(String, text: String)
     case issuerMissing(expected: String)
     case issuerMismatch(String, expected: String)
-    case audienceMissing(expected: String)
-    case audienceMismatch([String], expected: String)
+    /// `iss` names another issuer than the one whose key signed.
+    case issuerNotOfKey(String, keyOf: String)
+    case audienceMissing(expected: [String])
+    case audienceMismatch([String], expected: [String])
     case audienceUnexpected([String])
     case expirationMissing
     case expired(ClaimTime)

@@ -7,13 +7,15 @@ package struct VerificationPolicy: Sendable {
   /// The keys this verifier trusts.
   package var keys: KeySet
 
-  /// The value `iss` must have; nil: `iss` is not checked.
+  /// The value `iss` must have; nil: `iss` is not checked, unless the key has an issuer of its own
+  /// (``Key/issuer``).
   package var issuer: String?
 
-  /// The name by which this verifier calls itself, which `aud` must contain.
-  package var audience: String?
+  /// The names by which this verifier calls itself. `aud` must contain one of them; empty: this
+  /// verifier has no name.
+  package var audiences: [String]
 
-  /// What happens to a token with an `aud` when ``audience`` is nil.
+  /// What happens to a token with an `aud` when ``audiences`` is empty.
   ///
   /// RFC 7519 §4.1.3: a verifier that does not find itself in `aud` must refuse, and one without
   /// a name cannot find itself. So the default is to refuse; `true` ignores `aud` knowingly.
@@ -52,7 +54,7 @@ package struct VerificationPolicy: Sendable {
     self.algorithms = algorithms
     self.keys = keys
     self.issuer = issuer
-    self.audience = audience
+    audiences = audience.map { [$0] } ?? []
     self.leeway = max(0, leeway)
     self.denyList = denyList
   }

@@ -7,9 +7,15 @@ extension VerificationSentences {
       ?? claimSentence(for: refusal.problem) ?? refusal.reason
   }
 
+  /// What is wrong with a registered claim's type.
+  package static func sentence(for fault: ClaimTypeFault) -> String {
+    claimSentence(for: fault.problem) ?? fault.problem.reason
+  }
+
   private static func structureSentence(for refusal: Refusal) -> String? {
     switch refusal.problem {
-    case .tokenTooLarge(let bytes, let limit): "\(bytes) bytes, and \(limit) is the most"
+    // Not how long it is: a reader of streams stops counting there.
+    case .tokenTooLarge(_, let limit): "more than \(SentenceParts.count(limit, "byte"))"
     case .tokenEmpty: "there is nothing"
     case .jsonSerialization: "this is JSON, not header.payload.signature"
     case .segmentCount(let count): "\(SentenceParts.count(count, "segment")), not three"
@@ -63,13 +69,15 @@ extension VerificationSentences {
     switch problem {
     case .claimType(let name, let needed, let kind): "\"\(name)\" has \(kind), not \(needed.phrase)"
     case .claimOutOfRange(let name, let text):
-      "\"\(name)\" is \(SentenceParts.quoted(text)), too large for a time"
+      "\"\(name)\" is \(SentenceParts.quoted(text)), which no clock can show"
     case .issuerMissing(let expected): "no \"iss\", expected \(SentenceParts.quoted(expected))"
     case .issuerMismatch(let issuer, let expected):
       "made by \(SentenceParts.quoted(issuer)), expected \(SentenceParts.quoted(expected))"
-    case .audienceMissing(let expected): "no \"aud\", expected \(SentenceParts.quoted(expected))"
+    case .issuerNotOfKey(let issuer, let keyOf):
+      "says \(SentenceParts.quoted(issuer)), signed with a key of \(SentenceParts.quoted(keyOf))"
+    case .audienceMissing(let expected): "no \"aud\", expected \(names(expected))"
     case .audienceMismatch(let audience, let expected):
-      "for \(names(audience)), not \(SentenceParts.quoted(expected))"
+      "for \(names(audience)), not \(names(expected))"
     case .audienceUnexpected(let audience):
       "for \(names(audience)), and this verifier has no name"
     case .expirationMissing: "no \"exp\": it would be valid for ever"

@@ -15,7 +15,7 @@ extension LoginWorld {
       Array(teachingSecret.utf8), id: teachingKeyID, algorithm: SignatureAlgorithm.hs256.name)
     var policy = VerificationPolicy(algorithms: [.hs256], keys: KeySet([key]))
     policy.issuer = Site.origin
-    policy.audience = Site.origin
+    policy.audiences = [Site.origin]
     policy.subjectRequired = true
     return LoginWorld(
       server: Server(accounts: Account.teaching, key: key, algorithm: .hs256, policy: policy),

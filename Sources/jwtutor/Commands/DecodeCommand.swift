@@ -34,6 +34,7 @@ struct DecodeCommand: ParsableCommand {
   var format = OutputFormat.text
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The clock that times are compared with. Default: now.", valueName: "time"),
     transform: OptionValue.time)

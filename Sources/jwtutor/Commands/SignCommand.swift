@@ -45,6 +45,9 @@ struct SignCommand: ParsableCommand {
     let keys = try keyOptions.load(for: [algorithm]).keys
     let key = try SigningKeyChoice.choose(from: keys, keyID: kid, algorithm: algorithm)
     let claims = try claimOptions.claimsSet()
+    if let keyIssuer = key.issuer, claims.issuer?.hasSameBytes(as: keyIssuer) != true {
+      throw Trouble.issuerNotOfKey(claims.issuer, keyOf: keyIssuer)
+    }
     if claims.expiration == nil {
       Messages.note(Remark.signedWithoutExpiration.sentence)
     }

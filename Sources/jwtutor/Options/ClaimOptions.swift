@@ -28,12 +28,14 @@ struct ClaimOptions: ParsableArguments {
   var audience: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "\"exp\": when it ends, counted from now: 900, 90s, 15m, 2h, 7d.", valueName: "span"),
     transform: OptionValue.duration)
   var expiresIn: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "\"nbf\": when it begins: seconds since 1970, or 2026-11-24T09:15:00Z.", valueName: "time"),
     transform: OptionValue.time)
@@ -43,6 +45,7 @@ struct ClaimOptions: ParsableArguments {
   var id: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The clock for \"iat\" and --expires-in. Default: now.", valueName: "time"),
     transform: OptionValue.time)
   var now: NumericDate?
@@ -103,10 +106,13 @@ struct ClaimOptions: ParsableArguments {
     } catch {
       throw .claimsNotJSON(source: source, error)
     }
+    let set: ClaimsSet
     do {
-      return try ClaimsSet(node)
+      set = try ClaimsSet(node)
     } catch {
       throw .claimsNotObject(found: error.kind)
     }
+    if let fault = set.typeFault { throw .claimUnusable(source: source, fault) }
+    return set
   }
 }

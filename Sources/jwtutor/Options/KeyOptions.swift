@@ -1,5 +1,6 @@
 import ArgumentParser
 import JOSE
+import SourceJSON
 
 /// Where the keys come from.
 struct KeyOptions: ParsableArguments {
@@ -13,16 +14,26 @@ struct KeyOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… the raw bytes of a secret.",
+      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… the raw bytes of a secret. Written"
+        + " ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each issuer.",
       valueName: "file"),
     completion: .file())
-  var key: String?
+  var key: [String] = []
 
   /// Refuses options that cannot go together. Not the parser's `validate`, which runs before
   /// misspelled options are found and would complain of what is missing instead.
   func check() throws(Trouble) {
-    if secret != nil, key != nil { throw .twoKeys }
-    if secret == nil, key == nil { throw .noKey }
+    if secret != nil, !key.isEmpty { throw .twoKeys }
+    if secret == nil, key.isEmpty { throw .noKey }
+    let files = key.map(KeyFileOption.init)
+    if files.count > 1, files.contains(where: { $0.issuer == nil }) {
+      throw .severalKeys(files.count)
+    }
+    for (index, file) in files.enumerated() {
+      guard let issuer = file.issuer else { continue }
+      let isKnown = files[..<index].contains { $0.issuer?.hasSameBytes(as: issuer) ?? false }
+      if isKnown { throw .keyOfIssuerTwice(issuer) }
+    }
   }
 
   /// Reads the keys and says what their owner should hear.
@@ -35,19 +46,48 @@ struct KeyOptions: ParsableArguments {
         throw .secretUnusable(error)
       }
     }
-    guard let key else { throw .noKey }
-    let contents = try ByteSource.file(key)
+    var keys: [Key] = []
+    for file in key.map(KeyFileOption.init) {
+      keys += try load(file.path, for: algorithms).keys.map { $0.issued(by: file.issuer) }
+    }
+    return KeySet(keys)
+  }
+
+  private func load(_ path: String, for algorithms: [SignatureAlgorithm]) throws(Trouble) -> KeySet
+  {
+    let contents = try ByteSource.file(path)
     let keys: KeySet
     do {
       keys = try KeyFile.read(bytes: contents, algorithms: algorithms)
     } catch {
-      throw .keyUnusable(path: key, contents: contents, error)
+      throw .keyUnusable(path: path, contents: contents, error)
     }
-    for note in keys.notes { Messages.warning(Remark.keyFile(path: key, note).sentence) }
+    for note in keys.notes { Messages.warning(Remark.keyFile(path: path, note).sentence) }
     for ignored in keys.ignored {
-      let remark = Remark.keyIgnored(path: key, index: ignored.index, ignored.error)
+      let remark = Remark.keyIgnored(path: path, index: ignored.index, ignored.error)
       Messages.warning(remark.sentence)
     }
     return keys
+  }
+}
+
+/// The value of `--key`: a file, perhaps with the issuer whose keys are in it.
+struct KeyFileOption {
+  /// Nil when none is named.
+  let issuer: String?
+  let path: String
+
+  /// Reads `FILE` or `ISSUER=FILE`. Issuers are addresses that may hold an equals sign, so the last
+  /// one counts; a file with one in its name is written `=FILE`.
+  init(_ text: String) {
+    guard let sign = text.lastIndex(of: "=") else {
+      (issuer, path) = (nil, text)
+      return
+    }
+    if text.first == "=" {
+      (issuer, path) = (nil, String(text.dropFirst()))
+    } else {
+      (issuer, path) = (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    }
   }
 }

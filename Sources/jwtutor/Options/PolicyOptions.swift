@@ -13,20 +13,29 @@ struct PolicyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What \"iss\" must be. Without it \"iss\" is not checked.", valueName: "text"))
+      "What \"iss\" must be. Without it, and without --key ISSUER=FILE, \"iss\" is not checked.",
+      valueName: "text"))
   var issuer: String?
 
   @Option(
     help: ArgumentHelp(
-      "Your own name, which \"aud\" must contain. Without it a token that has an \"aud\" is"
-        + " refused (RFC 7519 §4.1.3), and one that has none is not asked for it.",
+      "Your own name, which \"aud\" must contain; repeat it if you have several, one of which must"
+        + " be there. Without it a token that has an \"aud\" is refused (RFC 7519 §4.1.3), and one"
+        + " that has none is not asked for it.",
       valueName: "text"))
-  var audience: String?
+  var audience: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What \"typ\" must be, such as at+jwt; repeat it for more. Without it \"typ\" is not checked.",
+      valueName: "text"))
+  var type: [String] = []
 
   @Flag(help: "Without --audience: do not check \"aud\", knowingly.")
   var anyAudience = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How far clocks may differ, for \"exp\", \"nbf\" and \"iat\". Default: 0.",
       valueName: "seconds"),
@@ -34,6 +43,7 @@ struct PolicyOptions: ParsableArguments {
   var leeway = 0
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The verifier's clock: seconds since 1970, or 2026-11-24T09:15:00Z. Default: now.",
       valueName: "time"),
@@ -41,6 +51,7 @@ struct PolicyOptions: ParsableArguments {
   var now: NumericDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The largest token that is looked at at all. Default: \(VerificationPolicy.standardTokenSize).",
       valueName: "bytes"),
@@ -64,18 +75,22 @@ struct PolicyOptions: ParsableArguments {
   /// The policy with these keys.
   func policy(keys: KeySet) -> VerificationPolicy {
     var policy = VerificationPolicy(
-      algorithms: algorithms, keys: keys, issuer: issuer, audience: audience, leeway: leeway)
+      algorithms: algorithms, keys: keys, issuer: issuer, leeway: leeway)
+    policy.audiences = audience
+    policy.types = type.isEmpty ? nil : type
     policy.acceptsAnyAudience = anyAudience
     policy.expirationRequired = !optionalClaims.contains(.exp)
     policy.maximumTokenSize = min(maxSize, ByteSource.tokenLimit)
     return policy
   }
 
-  /// What the options leave unchecked.
-  var remarks: [Remark] {
+  /// What the options leave unchecked with these keys.
+  func remarks(about keys: KeySet) -> [Remark] {
     var remarks: [Remark] = []
-    if issuer == nil { remarks.append(.notChecked(claim: "iss", option: "--issuer")) }
-    if audience == nil, anyAudience {
+    if issuer == nil, keys.keys.contains(where: { $0.issuer == nil }) {
+      remarks.append(.notChecked(claim: "iss", option: "--issuer"))
+    }
+    if audience.isEmpty, anyAudience {
       remarks.append(.notChecked(claim: "aud", option: "--audience"))
     }
     return remarks

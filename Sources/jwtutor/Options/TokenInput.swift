@@ -17,7 +17,17 @@ struct TokenInput: ParsableArguments {
     guard bytes.count <= ByteSource.tokenLimit else {
       throw .tooLarge(what: "the token", limit: ByteSource.tokenLimit)
     }
+    let tokens = Self.tokenCount(bytes)
+    if tokens > 1 { throw .severalTokens(tokens) }
     return bytes
+  }
+
+  /// How many lines are each a whole token by the look of it: a token has dots and no line breaks.
+  private static func tokenCount(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return lines.count { line in
+      line.count { $0 == UInt8(ascii: ".") } >= 2 && !line.contains(UInt8(ascii: " "))
+    }
   }
 
   /// Whether the token is asked for as `-`.

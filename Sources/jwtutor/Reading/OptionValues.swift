@@ -24,18 +24,19 @@ enum OptionValue {
     return NumericDate(seconds)
   }
 
-  /// Whole seconds: `900`, `90s`, `15m`, `2h`, `7d`.
+  /// Whole seconds: `900`, `90s`, `15m`, `2h`, `7d`; `-5m` is that long ago.
   static func duration(_ text: String) throws -> Int {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
     let unit = text.last.flatMap { units[$0] }
-    let digits = unit == nil ? text[...] : text.dropLast()
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let digits = text.dropFirst(isNegative ? 1 : 0).dropLast(unit == nil ? 0 : 1)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let count = Int(digits)
     else { throw Trouble.unknownDuration(text) }
     let (seconds, overflow) = count.multipliedReportingOverflow(by: unit ?? 1)
     // More than this is no time a calendar knows.
     guard !overflow, seconds < 1 << 40 else { throw Trouble.unknownDuration(text) }
-    return seconds
+    return isNegative ? -seconds : seconds
   }
 
   /// A whole number from 0.
@@ -65,4 +66,9 @@ enum OptionalClaim: String, CaseIterable, Sendable {
 /// In which form a result is written.
 enum OutputFormat: String, CaseIterable, Sendable {
   case text, json
+}
+
+/// In which form a verdict is written; `verdict` is one short line.
+enum VerdictFormat: String, CaseIterable, Sendable {
+  case text, json, verdict
 }

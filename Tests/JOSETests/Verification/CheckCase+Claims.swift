@@ -48,7 +48,7 @@ extension CheckCase {
       token: claims(#""nbf":1795510800"#, #""nbf":null"#)),
     .refuses(
       .claimTypes, "a time no computer holds", "claim-out-of-range",
-      says: "\"exp\" is \"1e400\", too large for a time", marks: "1e400",
+      says: "\"exp\" is \"1e400\", which no clock can show", marks: "1e400",
       token: claims("1795511700", "1e400")),
     .refuses(
       .claimTypes, "an audience with a number", "claim-wrong-type",
@@ -74,14 +74,55 @@ extension CheckCase {
       says: "made by \"\u{E9}\", expected \"e\u{301}\"", policy: { $0.issuer = "e\u{301}" },
       token: claims("https://login.example", "\u{E9}")),
 
+    .passes(
+      .issuer, "the one whose key it is", says: "made by \"https://login.example\"",
+      policy: { policy in
+        policy.issuer = nil
+        policy.keys = KeySet([
+          try FixedKeys.secret(id: "k1").issued(by: "https://login.example"),
+          try FixedKeys.secret(id: "k2").issued(by: "https://partner.example"),
+        ])
+      }),
+    .refuses(
+      .issuer, "another one than the one whose key it is", "issuer-not-of-key",
+      says: "says \"https://login.example\", signed with a key of \"https://partner.example\"",
+      marks: #""https://login.example""#,
+      policy: { policy in
+        policy.issuer = nil
+        policy.keys = KeySet([
+          try FixedKeys.secret(id: "k1").issued(by: "https://partner.example"),
+          try FixedKeys.secret(id: "k2").issued(by: "https://login.example"),
+        ])
+      }),
+    .refuses(
+      .issuer, "the expected one with somebody else's key", "issuer-not-of-key",
+      says: "says \"https://login.example\", signed with a key of \"https://partner.example\"",
+      policy: {
+        $0.keys = KeySet([try FixedKeys.secret(id: "k1").issued(by: "https://partner.example")])
+      }),
+    .refuses(
+      .issuer, "none, with a key that has one", "issuer-missing",
+      says: "no \"iss\", expected \"https://partner.example\"",
+      policy: {
+        $0.issuer = nil
+        $0.keys = KeySet([try FixedKeys.secret(id: "k1").issued(by: "https://partner.example")])
+      }, token: claims(#""iss":"https://login.example","#, "")),
+
     .passes(.audience, "alone", says: "for \"shop\""),
+    .passes(
+      .audience, "one of several names", says: "for \"shop\"",
+      policy: { $0.audiences = ["bank", "shop"] }),
+    .refuses(
+      .audience, "none of several names", "audience-mismatch",
+      says: "for \"shop\", not \"bank\" or \"mail\"",
+      policy: { $0.audiences = ["bank", "mail"] }),
     .passes(
       .audience, "in a list", says: "for \"shop\" and 1 more",
       token: claims(#""shop""#, #"["bank","shop"]"#)),
     .passes(
       .audience, "ignored knowingly", says: "not asked for",
       policy: {
-        $0.audience = nil
+        $0.audiences = []
         $0.acceptsAnyAudience = true
       }),
     .refuses(
@@ -98,8 +139,12 @@ extension CheckCase {
       .audience, "none", "audience-missing", says: "no \"aud\", expected \"shop\"",
       token: claims(#""aud":"shop","#, "")),
     .refuses(
+      .audience, "one that only looks the same", "audience-mismatch",
+      says: "for \"\u{E9}\", not \"e\u{301}\"", policy: { $0.audiences = ["e\u{301}"] },
+      token: claims(#""shop""#, "\"\u{E9}\"")),
+    .refuses(
       .audience, "one, for a verifier without a name", "audience-unexpected",
-      says: "for \"shop\", and this verifier has no name", policy: { $0.audience = nil }),
+      says: "for \"shop\", and this verifier has no name", policy: { $0.audiences = [] }),
 
     .passes(
       .subject, "somebody", says: "about \"alice\"", policy: { $0.subjectRequired = true }),

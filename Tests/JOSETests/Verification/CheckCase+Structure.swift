@@ -7,7 +7,7 @@ extension CheckCase {
       .tokenSize, "as large as allowed", says: "256 bytes of at most 256",
       policy: { $0.maximumTokenSize = 256 }),
     .refuses(
-      .tokenSize, "one byte too many", "token-too-large", says: "256 bytes, and 255 is the most",
+      .tokenSize, "one byte too many", "token-too-large", says: "more than 255 bytes",
       policy: { $0.maximumTokenSize = 255 }),
 
     .passes(

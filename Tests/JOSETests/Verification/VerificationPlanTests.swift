@@ -37,7 +37,7 @@ struct VerificationPlanTests {
   @Test("shows both that a token is expired and that it is for somebody else")
   func twoFailures() throws {
     let later = TokenForge.nineOClock.adding(seconds: 3600)
-    let trace = try TokenForge.verify(TokenForge.token(), now: later) { $0.audience = "bank" }
+    let trace = try TokenForge.verify(TokenForge.token(), now: later) { $0.audiences = ["bank"] }
     let failed = trace.records.filter { $0.outcome.isFailure }
     #expect(failed.map(\.id) == [.audience, .expiration])
     #expect(failed.map(\.reason) == ["audience-mismatch", "expired"])

@@ -14,21 +14,29 @@ enum ClaimTypesCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let claims = context.claims else { return .claimTypes(registered: 0) }
+    do throws(ClaimTypeFault) {
+      return .claimTypes(registered: try registeredClaims(of: claims))
+    } catch {
+      throw context.refusal(error.problem, in: .payload, decoded: error.range)
+    }
+  }
+
+  /// How many registered claims there are, each of its type.
+  static func registeredClaims(of claims: ClaimMembers) throws(ClaimTypeFault) -> Int {
     var registered = 0
-    func require(_ name: String, _ needed: ClaimKind, _ node: JSONNode?) throws(Refusal) {
+    func require(_ name: String, _ needed: ClaimKind, _ node: JSONNode?) throws(ClaimTypeFault) {
       guard let node else { return }
       registered += 1
       if let offender = offender(in: node, needed: needed) {
-        throw context.refusal(
-          .claimType(name, needed: needed, kind: offender.kindName), in: .payload,
-          decoded: offender.range)
+        throw ClaimTypeFault(
+          problem: .claimType(name, needed: needed, kind: offender.kindName), range: offender.range)
       }
     }
-    func requireTime(_ name: String, _ claim: TimeClaim?) throws(Refusal) {
+    func requireTime(_ name: String, _ claim: TimeClaim?) throws(ClaimTypeFault) {
       try require(name, .time, claim?.node)
       if let claim, claim.time == nil, let number = claim.node.number {
-        throw context.refusal(
-          .claimOutOfRange(name, text: number.text), in: .payload, decoded: claim.node.range)
+        throw ClaimTypeFault(
+          problem: .claimOutOfRange(name, text: number.text), range: claim.node.range)
       }
     }
     try require("iss", .text, claims.issuer)
@@ -38,7 +46,7 @@ enum ClaimTypesCheck {
     try requireTime("nbf", claims.notBefore)
     try requireTime("iat", claims.issuedAt)
     try require("jti", .text, claims.tokenID)
-    return .claimTypes(registered: registered)
+    return registered
   }
 
   /// The claim, or the element of its list, that is not of the needed kind.
@@ -48,6 +56,27 @@ enum ClaimTypesCheck {
     case (.textOrTexts, .array(let list)):
       list.first { if case .string = $0.value { false } else { true } }
     default: node
+    }
+  }
+}
+
+/// A registered claim that has not the type of RFC 7519 §4.1: facts and a place.
+package struct ClaimTypeFault: Error, Sendable, Hashable {
+  /// What is wrong; ``VerificationSentences`` puts it into words.
+  package let problem: Refusal.Problem
+  /// Where the value stands in the text that the claims were read from, in bytes.
+  package let range: Range<Int>
+}
+
+extension ClaimsSet {
+  /// The first registered claim that every verifier would refuse for its type; nil when there is
+  /// none.
+  package var typeFault: ClaimTypeFault? {
+    do throws(ClaimTypeFault) {
+      _ = try ClaimTypesCheck.registeredClaims(of: ClaimMembers(node))
+      return nil
+    } catch {
+      return error
     }
   }
 }
