@@ -57,6 +57,82 @@ struct LinesTests {
     #expect(try Tool.run(Self.options + ["--format", "json"]).status == 0)
   }
 
+  @Test("a verdict is one short line")
+  func verdictLines() throws {
+    let token = try token()
+    let input = Data("\(token)\nnonsense\n\(token)A\n".utf8)
+    let run = try Tool.run(Self.options + ["--format", "verdict"], input: input)
+    #expect(
+      run.output == """
+        accepted
+        rejected compact-serialization wrong-segment-count
+        rejected signature-encoding signature-wrong-length
+
+        """)
+    #expect(run.status == 1)
+    let one = try Tool.run(
+      "verify", "nonsense", "--secret", Self.secret, "--alg", "HS256", "--format", "verdict")
+    #expect(one.output == "rejected compact-serialization wrong-segment-count\n")
+  }
+
+  @Test("every line is answered in order, however many there are at once")
+  func manyLines() throws {
+    let token = try token()
+    let lines = (0..<3000).map { $0 % 7 == 3 ? "nonsense\($0)" : token }
+    let run = try Tool.run(
+      Self.options + ["--format", "verdict"], input: Data(lines.joined(separator: "\n").utf8))
+    let answers = run.output.split(separator: "\n")
+    #expect(answers.count == lines.count)
+    for (line, answer) in zip(lines, answers) {
+      #expect(answer.hasPrefix(line == token ? "accepted" : "rejected"))
+    }
+  }
+
+  @Test("a line longer than --max-size is refused, and the next one is whole")
+  func maximumSize() throws {
+    let token = try token()
+    let long = String(repeating: "e", count: token.utf8.count + 1)
+    let run = try Tool.run(
+      Self.options + ["--format", "verdict", "--max-size", "\(token.utf8.count)"],
+      input: Data("\(token)\n\(long)\n\(token)\r\n\(long)\r\n\(token)".utf8))
+    let refused = "rejected token-size token-too-large"
+    #expect(
+      run.output.split(separator: "\n") == [
+        "accepted", "\(refused)", "accepted", "\(refused)", "accepted",
+      ])
+  }
+
+  @Test("streams that say \"not now\" are waited for", .timeLimit(.minutes(1)))
+  func nonBlockingStreams() throws {
+    let token = try token()
+    let process = Process()
+    process.executableURL = try Tool.url()
+    process.arguments = Self.options
+    let (input, output) = (Pipe(), Pipe())
+    for file in [input.fileHandleForReading, output.fileHandleForWriting] {
+      let flags = fcntl(file.fileDescriptor, F_GETFL)
+      try #require(fcntl(file.fileDescriptor, F_SETFL, flags | O_NONBLOCK) == 0)
+    }
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // More than a pipe holds of answers, and nobody reads them yet.
+    let count = 200
+    try input.fileHandleForWriting.write(
+      contentsOf: Data(String(repeating: token + "\n", count: count).utf8))
+    Thread.sleep(forTimeInterval: 0.3)
+    var answers = Data()
+    while answers.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+      let more = output.fileHandleForReading.availableData
+      try #require(!more.isEmpty)
+      answers += more
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test("each answer is there before the next line is asked for", .timeLimit(.minutes(1)))
   func stream() throws {
     let token = try token()

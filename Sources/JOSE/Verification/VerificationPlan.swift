@@ -10,14 +10,7 @@ package struct VerificationPlan: Sendable {
   }
 
   /// The checks of this plan, in order.
-  package var checks: [Check] {
-    let hidden = allChecks.filter(\.isHidden).map(\.id)
-    return allChecks.filter { !$0.isHidden }.map { check in
-      var check = check
-      check.needs.removeAll { hidden.contains($0) }
-      return check
-    }
-  }
+  package var checks: [Check] { steps.visible }
 
   /// The checks and the stand-ins.
   var allChecks: [Check] { steps.checks }
@@ -88,11 +81,19 @@ extension VerificationPlan {
   /// a plan is handed to a trace by reference.
   private final class Steps: Sendable {
     let checks: [Check]
+    /// Without the stand-ins, which nothing is shown to need.
+    let visible: [Check]
     let list: [Step]
     let isComplete: Bool
 
     init(_ checks: [Check]) {
       self.checks = checks
+      let hidden = checks.filter(\.isHidden).map(\.id)
+      visible = checks.filter { !$0.isHidden }.map { check in
+        var check = check
+        check.needs.removeAll { hidden.contains($0) }
+        return check
+      }
       list = checks.enumerated().map { index, check in
         let needs = checks[..<index].indices.filter { check.needs.contains(checks[$0].id) }
         return Step(

@@ -30,8 +30,19 @@ package struct VerificationTrace: Sendable {
 
   /// What became of each check, in the order of the plan.
   package var records: [CheckRecord] {
-    let visible = zip(plan.allChecks, outcomes).filter { !$0.0.isHidden }.map(\.1)
-    return zip(plan.checks, visible).map { CheckRecord(check: $0, outcome: $1) }
+    var records: [CheckRecord] = []
+    forEachOutcome { records.append(CheckRecord(check: $0, outcome: $1)) }
+    return records
+  }
+
+  /// Goes through the checks in the order of the plan. For reports of many tokens: a record copies
+  /// every text of its check.
+  package func forEachOutcome(_ body: (Check, CheckOutcome) -> Void) {
+    var next = 0
+    for (index, outcome) in outcomes.enumerated() where !plan.allChecks[index].isHidden {
+      body(plan.checks[next], outcome)
+      next += 1
+    }
   }
 
   /// What became of that check; nil when it is not in the plan.
@@ -41,7 +52,13 @@ package struct VerificationTrace: Sendable {
 
   /// The first check that refused the token.
   package var firstFailure: CheckRecord? {
-    records.first { $0.outcome.isFailure }
+    guard verdict == .rejected,
+      let index = outcomes.indices.first(where: { index in
+        outcomes[index].isFailure && !plan.allChecks[index].isHidden
+      })
+    else { return nil }
+    let hidden = plan.allChecks[..<index].count { $0.isHidden }
+    return CheckRecord(check: plan.checks[index - hidden], outcome: outcomes[index])
   }
 
   /// The claims, if the token was accepted by a plan with every standard check.

@@ -18,6 +18,8 @@ struct VerifyCommand: ParsableCommand {
         jwtutor verify --secret "$SECRET" --alg HS256 < token.txt
         jwtutor verify - --key keys.json --alg RS256 --alg PS256 --format json
         jwtutor verify --lines --key shop.pem --alg RS256 < tokens.txt
+        jwtutor verify --key https://shop.example=shop.jwk --key https://id.example=id.json \\
+                       --alg ES256 --type at+jwt "$TOKEN"
         jwtutor verify "$TOKEN" --key k.jwk --alg HS256 --issuer https://id.example \\
                        --audience https://shop.example --now 2026-11-24T09:15:00Z
 
@@ -29,6 +31,9 @@ struct VerifyCommand: ParsableCommand {
         stable code: of the refusal when failed; "blocked" (an earlier check failed)
         or "not-required" (you did not ask) when skipped; not there when passed.
         "detail" is for people and may change.
+
+      VERDICT (--format verdict): `accepted`, or `rejected CHECK REASON` for the first
+        check that refuses, in the words of JSON.
 
       EXIT STATUS:
         0  accepted (with --lines: all were)
@@ -42,11 +47,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup(title: "Key") var keyOptions: KeyOptions
   @OptionGroup(title: "Policy") var policyOptions: PolicyOptions
 
-  @Option(help: "How to write the result. Default: text.")
-  var format: OutputFormat?
+  @Option(help: "How to write the result. Default: text; with --lines json.")
+  var format: VerdictFormat?
 
   @Flag(
-    help: "Verify each line of standard input, as a stream; write one JSON object a line.")
+    help: "Verify each line of standard input, as a stream; write a line for each.")
   var lines = false
 
   func run() throws {
@@ -69,24 +74,29 @@ struct VerifyCommand: ParsableCommand {
   private func verifyOne(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
     let token = try input.read()
     let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
-    if format == .json {
-      StandardOutput.write(JSONText.line(VerdictReport.json(trace)))
-    } else {
+    switch format ?? .text {
+    case .text:
       StandardOutput.write(VerdictReport.text(trace))
-      for remark in policyOptions.remarks { Messages.note(remark.sentence) }
+      for remark in policyOptions.remarks(about: policy.keys) { Messages.note(remark.sentence) }
+    case .json, .verdict:
+      var output = BatchedOutput()
+      output.add { VerdictReport.append(trace, as: format, to: &$0) }
+      output.flush()
     }
     if token.contains(UInt8(ascii: "\n")) { Messages.note(Remark.severalLines.sentence) }
     return trace.verdict == .accepted ? .done : .refused
   }
 
   private func verifyLines(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
-    var reader = LineReader(limit: ByteSource.tokenLimit)
+    var reader = LineReader(limit: policy.maximumTokenSize)
+    var output = BatchedOutput()
     var status = ExitStatus.done
     while let token = try reader.line() {
       let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
-      // Written at once: whoever sent this line may wait for its answer before the next.
-      StandardOutput.write(JSONText.line(VerdictReport.json(trace)))
+      output.add { VerdictReport.append(trace, as: format, to: &$0) }
       if trace.verdict == .rejected { status = .refused }
+      // Whoever sent this line may wait for its answer before the next.
+      if !reader.hasLine { output.flush() }
     }
     return status
   }
@@ -103,7 +113,7 @@ struct VerifyCommand: ParsableCommand {
   private func remarks(about policy: VerificationPolicy) -> [Remark] {
     let keys = policy.keys.keys
     var remarks: [Remark] = []
-    if policyOptions.anyAudience, policyOptions.audience != nil {
+    if policyOptions.anyAudience, !policyOptions.audience.isEmpty {
       remarks.append(.bothAudienceOptions)
     }
     let pairs = policy.algorithms.flatMap { algorithm in
@@ -120,3 +130,4 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+extension VerdictFormat: ExpressibleByArgument {}

@@ -7,11 +7,16 @@ struct LineReader {
   private let limit: Int
   private var buffer: [UInt8] = []
   private var next = 0
+  /// Where the line that begins at ``next`` ends; nil when its end has not been read.
+  private var end: Int?
   private var isAtEnd = false
 
   init(limit: Int) {
     self.limit = limit
   }
+
+  /// Whether the next line is here as a whole. Otherwise asking for it reads, and may wait.
+  var hasLine: Bool { end != nil }
 
   /// The next line without its line break, LF or CR LF; nil at the end. A last line may have no
   /// line break.
@@ -23,12 +28,11 @@ struct LineReader {
         guard try refill() else { return isBegun ? Self.withoutCarriageReturn(line) : nil }
       }
       isBegun = true
-      let rest = buffer[next...]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
       // Two more than the limit: one to be too long by, one that may be a carriage return.
-      line += rest[..<(end ?? rest.endIndex)].prefix(max(0, limit + 2 - line.count))
+      line += buffer[next..<(end ?? buffer.count)].prefix(max(0, limit + 2 - line.count))
       if let end {
         next = end + 1
+        findEnd()
         return Self.withoutCarriageReturn(line)
       }
       next = buffer.count
@@ -44,7 +48,12 @@ struct LineReader {
     }
     next = 0
     isAtEnd = buffer.isEmpty
+    findEnd()
     return !isAtEnd
+  }
+
+  private mutating func findEnd() {
+    end = Platform.firstIndex(of: UInt8(ascii: "\n"), in: buffer, from: next)
   }
 
   private static func withoutCarriageReturn(_ line: [UInt8]) -> [UInt8] {

@@ -9,18 +9,31 @@ enum JSONText {
   }
 
   /// A line for each member, with its line break.
-  static func pretty(_ node: JSONNode) -> String { harmless(JSONWriter.pretty(node).text) + "\n" }
+  static func pretty(_ node: JSONNode) -> String { harmless(JSONWriter.prettyText(node)) + "\n" }
+
+  /// Appends a text as a JSON string with its quotes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    if isPlain(text) {
+      JSONWriter.append(text, to: &bytes)
+    } else {
+      bytes += harmless(JSONWriter.quoted(text)).utf8
+    }
+  }
 
   /// Writes what a terminal would act on or a reader would not see as `\u` escapes. In JSON text
   /// such characters stand only inside strings, where the escape means the same.
   private static func harmless(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 == 0x0A || ($0 >= 0x20 && $0 < 0x7F) }) { return text }
+    if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       let isPlain = scalar == "\n" || VisibleText.show(String(scalar)) == String(scalar)
       if isPlain { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
     }
     return result
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 0x0A || ($0 >= 0x20 && $0 < 0x7F) }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
