@@ -3,40 +3,59 @@ extension Base64URL {
   /// - Throws: ``Base64URLError`` at the first character that keeps it from being the canonical
   ///   spelling.
   package static func decode(_ text: UnsafeBufferPointer<UInt8>) throws(Base64URLError) -> [UInt8] {
-    let rest = text.count % 4
-    var seen: UInt8 = 0
-    var leftOver: UInt8 = 0
-    let bytes = Base64URLAlphabet.values.withUnsafeBufferPointer { values in
-      [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 2) { buffer, count in
-        var index = 0
-        while index + 4 <= text.count {
-          let (a, b) = (values[Int(text[index])], values[Int(text[index + 1])])
-          let (c, d) = (values[Int(text[index + 2])], values[Int(text[index + 3])])
-          seen |= a | b | c | d
-          buffer[count] = a << 2 | b >> 4
-          buffer[count + 1] = b << 4 | c >> 2
-          buffer[count + 2] = c << 6 | d
-          count += 3
-          index += 4
-        }
-        if rest >= 2 {
-          let (a, b) = (values[Int(text[index])], values[Int(text[index + 1])])
-          seen |= a | b
-          buffer[count] = a << 2 | b >> 4
-          count += 1
-          leftOver = b << 4
-          if rest == 3 {
-            let c = values[Int(text[index + 2])]
-            seen |= c
-            buffer[count] = b << 4 | c >> 2
-            count += 1
-            leftOver = c << 6
-          }
-        }
-      }
+    var isCanonical = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: decodedRoom(text.count)) { buffer, count in
+      (count, isCanonical) = decode(text, into: buffer)
     }
-    if seen < 64 && rest != 1 && leftOver == 0 { return bytes }
+    if isCanonical { return bytes }
     throw firstError(in: text)
+  }
+
+  /// How many bytes `decode(_:into:)` may write for so many characters, one more than it counts.
+  private static func decodedRoom(_ characters: Int) -> Int { characters / 4 * 3 + 3 }
+
+  /// Decodes group after group: four looks into tables that have the bits where they belong, one
+  /// OR over everything that finds a stranger at the end, and one write of four bytes of which the
+  /// next group takes the last back.
+  private static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, isCanonical: Bool) {
+    let output = UnsafeMutableRawBufferPointer(buffer)
+    return Base64URLAlphabet.shifted.withUnsafeBufferPointer { tables in
+      var seen: UInt32 = 0
+      var (index, count) = (0, 0)
+      let whole = text.count & ~3
+      while index < whole {
+        let group =
+          tables[Int(text[index])] | tables[256 + Int(text[index &+ 1])]
+          | tables[512 + Int(text[index &+ 2])] | tables[768 + Int(text[index &+ 3])]
+        seen |= group
+        output.storeBytes(of: (group << 8).bigEndian, toByteOffset: count, as: UInt32.self)
+        index &+= 4
+        count &+= 3
+      }
+      var leftOver: UInt32 = 0
+      switch text.count - whole {
+      case 2:
+        let group = tables[Int(text[index])] | tables[256 + Int(text[index + 1])]
+        seen |= group
+        leftOver = group & 0xFFFF
+        output[count] = UInt8(truncatingIfNeeded: group >> 16)
+        count += 1
+      case 3:
+        let group =
+          tables[Int(text[index])] | tables[256 + Int(text[index + 1])]
+          | tables[512 + Int(text[index + 2])]
+        seen |= group
+        leftOver = group & 0xFF
+        output[count] = UInt8(truncatingIfNeeded: group >> 16)
+        output[count + 1] = UInt8(truncatingIfNeeded: group >> 8)
+        count += 2
+      default: break
+      }
+      let isCanonical = seen >> 24 == 0 && leftOver == 0 && text.count - whole != 1
+      return (count, isCanonical)
+    }
   }
 
   /// The bytes that the ASCII characters in `text` spell; offsets of errors count from its

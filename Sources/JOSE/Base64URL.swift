@@ -89,4 +89,11 @@ enum Base64URLAlphabet {
     for (value, letter) in letters.enumerated() { values[Int(letter)] = UInt8(value) }
     return values
   }()
+
+  /// Four tables, one after the other: the value of each byte as the first, second, third and
+  /// fourth of a group, with its bits where they belong in the group's 24. The highest byte is set
+  /// for what is no letter.
+  static let shifted: [UInt32] = [18, 12, 6, 0].flatMap { shift in
+    values.map { $0 < 64 ? UInt32($0) << shift : 0xFF00_0000 }
+  }
 }

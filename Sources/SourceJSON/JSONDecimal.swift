@@ -55,7 +55,7 @@ struct JSONDecimal {
   }
 
   /// A magnitude with its sign, when that fits.
-  static func signed(_ magnitude: UInt, isNegative: Bool) -> Int? {
+  private static func signed(_ magnitude: UInt, isNegative: Bool) -> Int? {
     guard isNegative else { return Int(exactly: magnitude) }
     return magnitude <= Int.min.magnitude ? Int(truncatingIfNeeded: 0 &- magnitude) : nil
   }

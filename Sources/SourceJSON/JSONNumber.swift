@@ -33,22 +33,21 @@ package struct JSONNumber: Sendable {
 
   /// The exact value when it is whole and fits, however it is written: `5`, `5.0`, `1e3`.
   package var int: Int? {
-    var magnitude: UInt = 0
-    var isNegative = false
-    for byte in text.utf8 {
-      switch byte {
-      case .minus:
-        isNegative = true
-      case _ where byte.isDigit:
-        let (product, tooLarge) = magnitude.multipliedReportingOverflow(by: 10)
-        let (sum, carried) = product.addingReportingOverflow(UInt(byte &- .zero))
-        if tooLarge || carried { return JSONDecimal(text).int }
-        magnitude = sum
-      default:
-        return JSONDecimal(text).int
-      }
+    var copy = text
+    return copy.withUTF8(Self.plainInt) ?? JSONDecimal(text).int
+  }
+
+  /// The value of a whole number of at most 18 digits without point and exponent; nil for others.
+  private static func plainInt(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let isNegative = text.first == .minus
+    let digits = text.dropFirst(isNegative ? 1 : 0)
+    guard digits.count <= 18 else { return nil }
+    var magnitude = 0
+    for byte in digits {
+      guard byte.isDigit else { return nil }
+      magnitude = magnitude &* 10 &+ Int(byte &- .zero)
     }
-    return JSONDecimal.signed(magnitude, isNegative: isNegative)
+    return isNegative ? -magnitude : magnitude
   }
 
   /// The nearest double; nil when the number is beyond all finite ones.

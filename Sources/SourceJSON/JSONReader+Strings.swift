@@ -45,7 +45,10 @@ extension JSONReader {
   /// The text from an offset up to here, known to be UTF-8.
   @inline(__always)
   func text(from start: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+    // Most names and numbers are short, and this is the shortest way to a text without storage.
+    guard text.count <= 15 else { return String(decoding: text, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: text.count) { $0.update(fromContentsOf: text) }
   }
 
   /// Moves to the next byte that is not a plain ASCII character of a string: a quote, a backslash,

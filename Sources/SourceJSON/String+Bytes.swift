@@ -9,9 +9,31 @@ extension String {
   }
 
   private func hasEqualBytes(_ other: String) -> Bool {
-    let equal = utf8.withContiguousStorageIfAvailable { first in
-      other.utf8.withContiguousStorageIfAvailable { first.elementsEqual($0) }
+    var (first, second) = (self, other)
+    return first.withUTF8 { first in
+      second.withUTF8 { UnsafeRawBufferPointer(first).hasSameBytes(as: UnsafeRawBufferPointer($0)) }
     }
-    return equal.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether two buffers hold the same bytes, eight at a time. Not for secrets: it ends at the
+  /// first difference.
+  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      let (first, second) = (
+        loadUnaligned(fromByteOffset: offset, as: UInt64.self),
+        other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      )
+      if first != second { return false }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 }

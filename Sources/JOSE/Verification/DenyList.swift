@@ -55,6 +55,10 @@ extension DenyList {
       exactTokenID = ExactText(tokenID)
     }
 
+    /// By the token's own number alone: that two issuers give the same one is rare, and this is on
+    /// the path of every token.
+    package func hash(into hasher: inout Hasher) { hasher.combine(exactTokenID) }
+
     /// The token's `iss`; nil for a token without one.
     package var issuer: String? { exactIssuer?.text }
     /// The token's `jti`.

@@ -6,6 +6,10 @@ enum SentenceParts {
   /// A text from outside in quotes, cut when long, with a code in place of each scalar that would
   /// be invisible or act on a terminal.
   static func quoted(_ text: String, asciiOnly: Bool = false) -> String {
+    // What nearly all names are.
+    if text.utf8.count <= longestQuote, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return "\"\(text)\""
+    }
     var result = "\""
     for (count, scalar) in text.unicodeScalars.enumerated() {
       if count == longestQuote {

@@ -26,10 +26,12 @@ extension String {
   /// Length and UTF-8 bytes as one number, the last byte lowest, different for different texts; 0
   /// for texts of more than four bytes.
   var shortCode: UInt64 {
-    let utf8 = utf8
     guard utf8.count <= 4 else { return 0 }
-    var letters: UInt64 = 0
-    for byte in utf8 { letters = letters << 8 | UInt64(byte) }
-    return UInt64(utf8.count) << 32 | letters
+    var text = self
+    return text.withUTF8 { bytes in
+      var letters: UInt64 = 0
+      for byte in bytes { letters = letters << 8 | UInt64(byte) }
+      return UInt64(bytes.count) << 32 | letters
+    }
   }
 }

@@ -73,7 +73,8 @@ struct VerifyCommand: ParsableCommand {
 
   private func verifyOne(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
     let token = try input.read()
-    let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
+    let trace = VerificationPlan.standard.verify(
+      token, policy: policy, now: policyOptions.now ?? NumericDate(Date().timeIntervalSince1970))
     switch format ?? .text {
     case .text:
       StandardOutput.write(VerdictReport.text(trace))
@@ -91,18 +92,17 @@ struct VerifyCommand: ParsableCommand {
     var reader = LineReader(limit: policy.maximumTokenSize)
     var output = BatchedOutput()
     var status = ExitStatus.done
+    // Options are looked up in a table each time they are asked for.
+    let (fixedTime, format) = (policyOptions.now, format)
     while let token = try reader.line() {
-      let trace = VerificationPlan.standard.verify(token, policy: policy, now: now)
+      let trace = VerificationPlan.standard.verify(
+        token, policy: policy, now: fixedTime ?? NumericDate(Date().timeIntervalSince1970))
       output.add { VerdictReport.append(trace, as: format, to: &$0) }
       if trace.verdict == .rejected { status = .refused }
       // Whoever sent this line may wait for its answer before the next.
       if !reader.hasLine { output.flush() }
     }
     return status
-  }
-
-  private var now: NumericDate {
-    policyOptions.now ?? NumericDate(Date().timeIntervalSince1970)
   }
 
   /// What `key_ops` let a private key sign, its public part verifies.

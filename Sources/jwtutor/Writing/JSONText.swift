@@ -33,7 +33,13 @@ enum JSONText {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 == 0x0A || ($0 >= 0x20 && $0 < 0x7F) }
+    var text = text
+    return text.withUTF8 { bytes in
+      // Without branches, so that the compiler looks at many bytes at a time.
+      var strangers: UInt8 = 0
+      for byte in bytes { strangers |= byte == 0x0A || byte &- 0x20 < 0x5F ? 0 : 1 }
+      return strangers == 0
+    }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
