@@ -38,6 +38,12 @@ struct JWTutor: ParsableCommand {
   /// Replaces the parser's own entry: dashed tokens, our exit statuses, harmless messages.
   static func main() {
     let arguments = DashedToken.protected(Array(CommandLine.arguments.dropFirst()))
+    // The parser looks at every option of the program by reflection first, which takes longer than
+    // all the rest: whoever asks for the version, a shell's prompt perhaps, need not wait for it.
+    if arguments == ["--version"] {
+      StandardOutput.write(ProgramVersion.text + "\n")
+      Platform.exit(.done)
+    }
     do {
       var command = try parseAsRoot(arguments)
       // Only of what the parser takes: it knows better what is wrong with the rest.
