@@ -11,6 +11,7 @@ enum Benchmarks {
     try SizeBenchmarks.run(&report)
     try ScreenBenchmarks.run(&report)
     if let program = CommandLine.arguments.dropFirst().first {
+      try ProcessBenchmarks.run(&report, program: program)
       try TerminalBenchmarks.run(&report, program: program)
     }
     print(report.text)

@@ -9,6 +9,13 @@ struct Report {
     ])
   }
 
+  /// A figure beside the smallest value that is aimed at.
+  mutating func add(_ what: String, _ value: Double, unit: String, atLeast aim: Double) {
+    rows.append([
+      what, Self.text(value) + unit, "≥ " + Self.text(aim) + unit, value >= aim ? "met" : "MISSED",
+    ])
+  }
+
   /// A figure for information only.
   mutating func add(_ what: String, _ text: String) { rows.append([what, text, "", ""]) }
 
