@@ -54,7 +54,8 @@ package final class NcursesTerminal: TerminalDevice {
       glyphs: isUTF8 && !options.ascii ? .unicode : .ascii,
       colors: NcursesTerminal.colors(options.color))
     palette = RolePalette(capabilities.colors)
-    decoder = KeyDecoder(described: DescribedKeys.read())
+    decoder = KeyDecoder(
+      described: DescribedKeys.read(), escapeDelay: NcursesTerminal.escapeDelay)
     size = NcursesLibrary.screenSize
   }
 
@@ -82,6 +83,12 @@ package final class NcursesTerminal: TerminalDevice {
     guard choice != .never, !refused else { return .monochrome }
     let count = NcursesLibrary.number("colors")
     return count >= 256 ? .palette256 : count >= 8 ? .eight : .monochrome
+  }
+
+  /// As `ESCDELAY` says, in milliseconds, like every program with curses.
+  private static var escapeDelay: Duration {
+    let wanted = Platform.environment("ESCDELAY").flatMap { Int($0) }
+    return .milliseconds(wanted.map { min(max(10, $0), 5000) } ?? 50)
   }
 
   private static let pasteOn: [UInt8] = Array("\u{1B}[?2004h".utf8)

@@ -3,6 +3,8 @@ package enum InputEvent: Sendable, Hashable {
   case key(Key)
   /// Text pasted as a whole, with its line breaks as `\n`. It may hold anything.
   case paste(String)
+  /// A paste of so many bytes, more than is kept (1 MiB); its text is gone.
+  case pasteTooLong(bytes: Int)
   /// The terminal has another size now.
   case resize(Size)
   /// The program is to end now.

@@ -5,8 +5,12 @@ import Testing
 
 @Suite(.serialized)
 struct EventTests {
-  private func start(_ size: Size = Size(columns: 80, rows: 24)) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")], size: size)
+  private func start(
+    _ size: Size = Size(columns: 80, rows: 24), adding more: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      [BuiltProduct.path("TerminalProbe")], environment: PseudoTerminal.environment(adding: more),
+      size: size)
     #expect(terminal.waitFor("payload"))
     terminal.readUntilQuiet()
     return terminal
@@ -20,6 +24,42 @@ struct EventTests {
     for name in ["→", "Ctrl-→", "PgDn", "Shift-Tab", "é"] {
       #expect(terminal.screen.text.contains("key \(name)"))
     }
+  }
+
+  @Test("An arrow in two pieces is an arrow, for as long as ESCDELAY says")
+  func splitArrow() throws {
+    let terminal = try start(adding: ["ESCDELAY": "5000"])
+    terminal.send("\u{1B}")
+    terminal.readUntilQuiet(.milliseconds(300))
+    terminal.send("[C")
+    #expect(terminal.waitFor("key →"))
+    terminal.send("\u{1B}\u{1B}")
+    terminal.readUntilQuiet(.milliseconds(300))
+    terminal.send("OD")
+    #expect(terminal.waitFor("key Ctrl-←"))
+    #expect(!terminal.screen.text.contains("key Esc"))
+  }
+
+  @Test("An ESCDELAY that is no number, or beyond all sense, delays no longer than usual or sense")
+  func senselessDelay() throws {
+    for value in ["soon", "-1", "0", "99999999999999999999"] {
+      let terminal = try start(adding: ["ESCDELAY": value])
+      terminal.send("\u{1B}")
+      #expect(terminal.waitFor("key Esc"))
+    }
+  }
+
+  @Test("A paste that stalls stays one, and Ctrl-C leaves one that never ends")
+  func stalledPaste() throws {
+    let terminal = try start()
+    terminal.send("\u{1B}[200~abc")
+    terminal.readUntilQuiet(.milliseconds(1500))
+    terminal.send("q\u{1B}[201~")
+    #expect(terminal.waitFor("paste of 4 bytes: abcq"))
+    terminal.send("\u{1B}[200~abc")
+    terminal.readUntilQuiet(.milliseconds(1500))
+    terminal.press("Ctrl-C")
+    #expect(terminal.waitForEnd() == .exited(130))
   }
 
   @Test("A paste is one event, with its line breaks and whatever else")

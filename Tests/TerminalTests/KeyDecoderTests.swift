@@ -26,7 +26,12 @@ struct KeyDecoderTests {
       ("\u{1B}x", .alt("x")), ("\u{1B}é", .alt("é")), ("\u{1B}[", .alt("[")),
       ("\u{1B}O", .alt("O")), ("\u{1A}", .control("z")), ("\u{0}", .control("@")),
       ("\u{1F}", .control("_")), ("\u{1B}[97;5u", .control("a")), ("\u{1B}[27u", .escape),
-      ("\u{1B}OM", .enter), ("\u{1B}\u{7F}", .control("w")),
+      ("\u{1B}OM", .enter), ("\u{1B}\u{7F}", .control("w")), ("\u{1B}]", .alt("]")),
+      ("\u{1B}P", .alt("P")), ("\u{1B}\u{1B}[C", .wordRight), ("\u{1B}\u{1B}OD", .wordLeft),
+      ("\u{1B}\u{1B}[A", .up), ("\u{1B}\u{1B}[1~", .documentStart), ("\u{1B}[7$", .home),
+      ("\u{1B}[3$", .delete), ("\u{1B}[a", .up), ("\u{1B}[7@", .documentStart),
+      ("\u{1B}[5C", .wordRight), ("\u{1B}O5D", .wordLeft), ("\u{1B}O1;5D", .wordLeft),
+      ("\u{1B}[27;5;97~", .control("a")),
     ])
   func key(bytes: String, key: Key) { #expect(keys(bytes) == [key]) }
 
@@ -35,45 +40,6 @@ struct KeyDecoderTests {
     guard let bytes = KeyBytes.bytes(key), key != .function(12) else { return }
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes) + decoder.timeout() == [.key(key)])
-  }
-
-  @Test(
-    "Unknown sequences are dropped whole",
-    arguments: ["\u{1B}[99~", "\u{1B}[<0;10;10M", "\u{1B}[M !!", "\u{1B}[?1;2c", "\u{1B}[I"])
-  func unknown(bytes: String) { #expect(events(bytes + "a") == [.key(.character("a"))]) }
-
-  @Test("Bytes may come one by one or together")
-  func splitting() {
-    let text = "a\u{1B}[1;5Cé\u{1B}[200~x\ry\u{1B}[201~\u{1B}OPb"
-    var decoder = KeyDecoder()
-    var single: [InputEvent] = []
-    for byte in text.utf8 { single += decoder.decode([byte]) }
-    #expect(single == events(text))
-    #expect(
-      single == [
-        .key(.character("a")), .key(.wordRight), .key(.character("é")), .paste("x\ny"),
-        .key(.function(1)), .key(.character("b")),
-      ])
-  }
-
-  @Test("A paste is one event, whatever it holds")
-  func paste() {
-    #expect(
-      events("\u{1B}[200~a\r\nb\nc\rd\u{1B}[A\u{3}\u{1B}[201~") == [
-        .paste("a\nb\nc\nd\u{1B}[A\u{3}")
-      ])
-    let large = String(repeating: "eyJhbGciOiJIUzI1NiJ9.", count: 50_000)
-    #expect(events("\u{1B}[200~\(large)\u{1B}[201~") == [.paste(large)])
-  }
-
-  @Test("A paste whose end never comes is what came of it")
-  func openPaste() {
-    var decoder = KeyDecoder()
-    #expect(decoder.decode("\u{1B}[200~abc".utf8).isEmpty)
-    #expect(decoder.patience == .seconds(1))
-    #expect(decoder.timeout() == [.paste("abc")])
-    #expect(decoder.patience == nil)
-    #expect(decoder.decode("x".utf8) == [.key(.character("x"))])
   }
 
   @Test("Bytes that are no UTF-8 are replaced, one by one")
@@ -86,43 +52,86 @@ struct KeyDecoderTests {
     #expect(decoder.decode([0xED, 0xA0, 0x80]).count >= 1)
   }
 
-  @Test("Escape waits briefly, and twice is twice")
+  @Test(
+    "Keys of the kitty protocol are keys, their repetitions too",
+    arguments: [
+      ("97", Key.character("a")), ("97;1:1", .character("a")), ("97;1:2", .character("a")),
+      ("97:65;2", .character("A")), ("97:65:97;2:1;65", .character("A")), ("97;2", .character("A")),
+      ("97;65", .character("A")), ("97;129", .character("a")), ("228", .character("ä")),
+      ("229:197;2", .character("Å")), ("49:33;2", .character("!")), ("97;3", .alt("a")),
+      ("97;;229", .character("å")), ("32;5", .control("@")), ("108;5:2", .control("l")),
+      ("108;133", .control("l")), ("13", .enter), ("9;2", .backTab), ("57414", .enter),
+      ("57401", .character("2")), ("57417;5", .wordLeft), ("127;5", .control("w")),
+    ])
+  func kitty(numbers: String, key: Key) {
+    #expect(keys("\u{1B}[\(numbers)u") == [key])
+  }
+
+  @Test(
+    "A key that goes up, a modifier alone and the desktop's combinations are no presses",
+    arguments: [
+      "[97;1:3u", "[13;1:3u", "[57442;1u", "[97;9u", "[99;8:3u", "[1;1:3A", "[1;5:3D", "[3;1:3~",
+      "[13;2:3u", "[128u", "[57344u", "[1114112u", "[u", "[0u", "[49;5u",
+    ])
+  func releases(sequence: String) { #expect(keys("\u{1B}\(sequence)") == []) }
+
+  @Test("Repetitions of arrows move", arguments: ["[1;1:2A", "[1;1:1A", "[1;1A", "[1A", "[;A"])
+  func repetitions(sequence: String) { #expect(keys("\u{1B}\(sequence)") == [.up]) }
+
+  @Test(
+    "Numbers of any size are numbers, or nothing",
+    arguments: [
+      "[97;-9223372036854775808u", "[97;-9223372036854775807u", "[97;9223372036854775807u",
+      "[97;99999999999999999999u", "[9223372036854775807;5u", "[1;9223372036854775807A", "[-5~",
+      "[1;257A", "[1114111;257u", "[27;5;9223372036854775808~", "O99999A",
+      "[1:9223372036854775808A",
+    ])
+  func numbers(sequence: String) {
+    #expect(keys("\u{1B}\(sequence)x") == [.character("x")])
+  }
+
+  @Test("Escape waits as long as it was told, and twice is twice")
   func escape() {
-    var decoder = KeyDecoder()
+    var decoder = KeyDecoder(escapeDelay: .milliseconds(70))
     #expect(decoder.decode([0x1B]).isEmpty)
-    #expect(decoder.patience == .milliseconds(25))
-    #expect(decoder.decode([0x1B]) == [.key(.escape)])
-    #expect(decoder.timeout() == [.key(.escape)])
+    #expect(decoder.patience == .milliseconds(70))
+    #expect(decoder.decode([0x1B]).isEmpty)
+    #expect(decoder.patience == .milliseconds(70))
+    #expect(decoder.timeout() == [.key(.escape), .key(.escape)])
+    #expect(KeyDecoder().escapeDelay == .milliseconds(50))
+  }
+
+  @Test("Escape before what is no key's sequence is Escape")
+  func escapeFirst() {
+    #expect(keys("\u{1B}\u{1B}x") == [.escape, .alt("x")])
+    #expect(keys("\u{1B}\u{1B}[?1;2c") == [.escape])
+    #expect(keys("\u{1B}\u{1B}]11;rgb:0/0/0\u{7}") == [.escape])
+    #expect(events("\u{1B}\u{1B}[200~a\u{1B}[201~") == [.key(.escape), .paste("a")])
+    #expect(keys("\u{1B}\r") == [.escape, .enter])
+  }
+
+  @Test(
+    "Half of a key's sequence is never typing",
+    arguments: ["[1", "[1;", "[1;5", "\u{1B}[", "\u{1B}[1;5", "O1;"])
+  func halves(sequence: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}\(sequence)".utf8).isEmpty)
+    #expect(decoder.patience == .milliseconds(500))
+    #expect(decoder.timeout().isEmpty)
+    #expect(decoder.patience == nil)
   }
 
   @Test("The terminal's own sequences come first")
   func described() {
-    var decoder = KeyDecoder(described: [Array("\u{1B}A".utf8): .up])
+    let described: [String: Key] = ["\u{1B}A": .up, "\u{1B}xyz": .down, "\u{1B}\t": .backTab]
+    var decoder = KeyDecoder(
+      described: Dictionary(uniqueKeysWithValues: described.map { (Array($0.utf8), $1) }))
     #expect(decoder.decode("\u{1B}A".utf8) == [.key(.up)])
-  }
-
-  @Test("No bytes make the decoder trap or remember without end")
-  func noise() {
-    var generator = SplitMix(state: 7)
-    for _ in 0..<300 {
-      var decoder = KeyDecoder()
-      let bytes = (0..<200).map { _ -> UInt8 in
-        let byte = UInt8(truncatingIfNeeded: generator.next())
-        return byte < 60 ? 0x1B : byte < 120 ? 0x5B : byte
-      }
-      _ = decoder.decode(bytes)
-      _ = decoder.timeout()
-      #expect(decoder.patience == nil)
-    }
-  }
-
-  private struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      return z ^ (z >> 27)
-    }
+    #expect(decoder.decode("\u{1B}x".utf8).isEmpty)
+    #expect(decoder.decode("yz\u{1B}\t".utf8) == [.key(.down), .key(.backTab)])
+    #expect(
+      decoder.decode("\u{1B}xya".utf8) == [
+        .key(.alt("x")), .key(.character("y")), .key(.character("a")),
+      ])
   }
 }
