@@ -11,8 +11,10 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,14 +33,12 @@ enum {
   cn_bold = 1, cn_dim = 2, cn_underline = 4, cn_reverse = 8,
 };
 
-enum { cn_signals = 6, cn_traps = 6 };
-static const int cn_signal_numbers[cn_signals] = {SIGINT,   SIGTERM, SIGHUP,
-                                                  SIGWINCH, SIGTSTP, SIGCONT};
-static const int cn_trap_numbers[cn_traps] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+enum { cn_signal_count = 65 };  // one more than the largest, on every system
 
 static struct {
   SCREEN *_Nullable screen;
   volatile sig_atomic_t active;  // whether the terminal is to be put back on the way out
+  volatile sig_atomic_t ending;  // the signal by which the program is to end; 0: none came
   volatile sig_atomic_t pipe;    // where signals are written
   struct termios saved;          // as it was at the start
   char leave[512];               // what is sent to put the screen back
@@ -62,61 +62,104 @@ static inline void cn_write_all(const char *bytes, size_t count) {
   }
 }
 
-/// Puts the terminal back as it was, unless that has been done. Safe in a signal handler.
+/// Puts the terminal back as it was, unless that has been done. Safe in a signal handler, and
+/// never held up by a terminal that stopped reading: that one is put back as far as it goes.
 static inline void cn_leave_now(void) {
   if (!cn_state.active) return;
   cn_state.active = 0;
-  cn_write_all(cn_state.leave, cn_state.leave_length);
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  const char *bytes = cn_state.leave;
+  size_t count = cn_state.leave_length;
+  for (int attempts = 0; count > 0 && attempts < 10; attempts++) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      struct pollfd file = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&file, 1, 50);
+    } else if (written < 0 && errno != EINTR) {
+      break;
+    }
+  }
+  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
   tcsetattr(STDIN_FILENO, TCSANOW, &cn_state.saved);
 }
 
 static inline void cn_on_signal(int number) {
+/// Signals that the program answers itself are written into the pipe. One that is to end it also
+/// sets an alarm: a program that cannot listen, because the terminal stopped reading, ends so.
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   if (cn_state.pipe >= 0) (void)!write((int)cn_state.pipe, &byte, 1);
   errno = saved;
+  if (number == SIGINT || number == SIGTERM || number == SIGHUP) {
+    cn_state.ending = number;
+    alarm(1);
+  }
 }
 
-static inline void cn_on_trap(int number) {
+static inline void cn_on_end(int number) {
   cn_leave_now();
-  for (int i = 0; i < cn_traps; i++) {
-    if (cn_trap_numbers[i] == number) sigaction(number, &cn_state.old_traps[i], NULL);
-  }
+  if (number == SIGALRM && cn_state.ending) _exit(128 + (int)cn_state.ending);
+  sigaction(number, &cn_state.old_signals[number], NULL);
   raise(number);  // blocked until this handler returns; then whoever was there before decides
 }
 
 // --- Signals ---
 
-/// Signals are written as single bytes into the pipe; traps put the terminal back first.
-/// A signal that was ignored stays ignored (nohup).
+enum cn_kind { cn_left_alone, cn_answered, cn_trap, cn_ends };
+
+/// What is done about a signal. All that end a program by themselves are caught.
+static inline enum cn_kind cn_kind_of(int number) {
+  switch (number) {
+    case SIGINT: case SIGTERM: case SIGHUP: case SIGWINCH: case SIGTSTP: case SIGCONT:
+      return cn_answered;
+    case SIGILL: case SIGTRAP: case SIGABRT: case SIGSEGV: case SIGBUS: case SIGFPE:
+      return cn_trap;
+    case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGTTIN: case SIGTTOU: case SIGURG:
+#ifdef __APPLE__
+    case SIGIO: case SIGINFO:
+#endif
+      return cn_left_alone;
+    default: return cn_ends;
+  }
+}
+
+/// Signals are written as single bytes into the pipe; those that end the program put the terminal
+/// back first. A signal that was ignored stays ignored (nohup), and one that someone else waits
+/// for stays his, except traps, which he gets afterwards.
 static inline void cn_catch_signals(int pipe) {
   cn_state.pipe = pipe;
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  sigemptyset(&action.sa_mask);
-  action.sa_flags = SA_RESTART;
-  action.sa_handler = cn_on_signal;
-  for (int i = 0; i < cn_signals; i++) {
-    sigaction(cn_signal_numbers[i], NULL, &cn_state.old_signals[i]);
-    if (cn_state.old_signals[i].sa_handler != SIG_IGN)
-      sigaction(cn_signal_numbers[i], &action, NULL);
-  }
+  cn_state.ending = 0;
   stack_t stack;
   memset(&stack, 0, sizeof stack);
   stack.ss_sp = cn_state.trap_stack;
   stack.ss_size = sizeof cn_state.trap_stack;
   sigaltstack(&stack, NULL);
-  action.sa_flags = SA_ONSTACK;
-  action.sa_handler = cn_on_trap;
-  for (int i = 0; i < cn_traps; i++)
-    sigaction(cn_trap_numbers[i], &action, &cn_state.old_traps[i]);
+  for (int number = 1; number < cn_signal_count; number++) {
+    enum cn_kind kind = cn_kind_of(number);
+    struct sigaction *old = &cn_state.old_signals[number];
+    cn_state.caught[number] = 0;
+    if (kind == cn_left_alone || sigaction(number, NULL, old) != 0) continue;
+    if (kind == cn_answered && old->sa_handler == SIG_IGN) continue;
+    if (kind == cn_ends && old->sa_handler != SIG_DFL) continue;
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = kind == cn_answered ? SA_RESTART : SA_ONSTACK;
+    action.sa_handler = kind == cn_answered ? cn_on_signal : cn_on_end;
+    cn_state.caught[number] = sigaction(number, &action, NULL) == 0;
+  }
 }
 
 static inline void cn_release_signals(void) {
-  for (int i = 0; i < cn_signals; i++)
-    sigaction(cn_signal_numbers[i], &cn_state.old_signals[i], NULL);
-  for (int i = 0; i < cn_traps; i++)
-    sigaction(cn_trap_numbers[i], &cn_state.old_traps[i], NULL);
+  if (cn_state.ending) alarm(0);
+  for (int number = 1; number < cn_signal_count; number++) {
+    if (cn_state.caught[number]) sigaction(number, &cn_state.old_signals[number], NULL);
+    cn_state.caught[number] = 0;
+  }
   cn_state.pipe = -1;
 }
 

@@ -45,8 +45,11 @@ package final class NcursesTerminal: TerminalDevice {
     guard NcursesLibrary.capability("cup") != nil else { throw .cannotDraw(type: type) }
     guard let pipe = WakePipe() else { throw .system(call: "pipe", code: 0) }
     let isUTF8 = TerminalLocale.adopt()
-    guard NcursesLibrary.start(type: type) else { throw .system(call: "newterm", code: 0) }
     NcursesLibrary.catchSignals(pipe: pipe.writeEnd)
+    guard NcursesLibrary.start(type: type) else {
+      NcursesLibrary.releaseSignals()
+      throw .system(call: "newterm", code: 0)
+    }
     NcursesLibrary.write(NcursesTerminal.pasteOn)
     self.type = type
     self.pipe = pipe

@@ -9,6 +9,7 @@ struct LeavingTests {
   enum Cause: CaseIterable, CustomTestStringConvertible {
     case returned, thrown, trap, stackOverflow, controlC
     case interrupt, terminate, hangUp, segmentation, abort, bus, arithmetic, illegal
+    case quit, alarm, user1, user2, processorTime, fileSize, systemCall, profile, broken
 
     var testDescription: String { "\(self)" }
 
@@ -27,6 +28,15 @@ struct LeavingTests {
       case .bus: terminal.signal(SIGBUS)
       case .arithmetic: terminal.signal(SIGFPE)
       case .illegal: terminal.signal(SIGILL)
+      case .quit: terminal.signal(SIGQUIT)
+      case .alarm: terminal.signal(SIGALRM)
+      case .user1: terminal.signal(SIGUSR1)
+      case .user2: terminal.signal(SIGUSR2)
+      case .processorTime: terminal.signal(SIGXCPU)
+      case .fileSize: terminal.signal(SIGXFSZ)
+      case .systemCall: terminal.signal(SIGSYS)
+      case .profile: terminal.signal(SIGPROF)
+      case .broken: terminal.signal(SIGPIPE)
       }
     }
 
@@ -42,6 +52,15 @@ struct LeavingTests {
       case .bus: ending == .signalled(SIGBUS)
       case .arithmetic: ending == .signalled(SIGFPE)
       case .illegal: ending == .signalled(SIGILL)
+      case .quit: ending == .signalled(SIGQUIT)
+      case .alarm: ending == .signalled(SIGALRM)
+      case .user1: ending == .signalled(SIGUSR1)
+      case .user2: ending == .signalled(SIGUSR2)
+      case .processorTime: ending == .signalled(SIGXCPU)
+      case .fileSize: ending == .signalled(SIGXFSZ)
+      case .systemCall: ending == .signalled(SIGSYS)
+      case .profile: ending == .signalled(SIGPROF)
+      case .broken: ending == .signalled(SIGPIPE)
       case .trap: ending == .signalled(SIGILL) || ending == .signalled(SIGTRAP)
       }
     }
@@ -78,5 +97,21 @@ struct LeavingTests {
     #expect(terminal.waitFor("payload"))
     terminal.hangUp()
     #expect(terminal.waitForEnd() == .exited(129))
+  }
+
+  @Test(
+    "A terminal that stopped reading keeps no signal from ending the program",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1])
+  func stuck(signal: Int32) throws {
+    let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
+    #expect(terminal.waitFor("payload"))
+    terminal.readUntilQuiet()
+    // More than any terminal takes without being read.
+    terminal.press("F6")
+    #expect(terminal.waitUntilFull())
+    terminal.signal(signal)
+    let ending = try #require(terminal.waitForEnd(reading: false))
+    #expect(ending == .exited(128 + signal) || ending == .signalled(signal), "\(ending)")
+    #expect(terminal.isInLineMode)
   }
 }

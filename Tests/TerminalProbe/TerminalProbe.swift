@@ -8,7 +8,8 @@ import Terminal
 #endif
 
 /// A small program on the real terminal, for tests: a text field, every role, and the events that
-/// came. F1 throws, F2 traps, F3 uses up the stack, F4 returns, F5 wakes itself from another thread.
+/// came. F1 throws, F2 traps, F3 uses up the stack, F4 returns, F5 wakes itself from another thread,
+/// F6 draws far more than a terminal takes that nobody reads.
 @main
 struct TerminalProbe {
   private struct Thrown: Error {}
@@ -46,9 +47,20 @@ struct TerminalProbe {
       case .key(.function(3)): log.append("\(depth(1))")
       case .key(.function(4)): return 0
       case .key(.function(5)): wake(terminal)
+      case .key(.function(6)): try flood(terminal)
       case .key(let key): _ = field.apply(key, width: terminal.size.columns - 2, height: 6)
       default: break
       }
+    }
+  }
+
+  private static func flood(_ terminal: NcursesTerminal) throws {
+    for number in 0..<1000 {
+      var canvas = Canvas(size: terminal.size, glyphs: terminal.capabilities.glyphs)
+      let row = (0..<terminal.size.columns).map { ($0 * 7 + number) % 10 }
+      let line = StyledLine(row.map(String.init).joined())
+      canvas.put(Array(repeating: line, count: terminal.size.rows), in: canvas.bounds)
+      try terminal.draw(canvas)
     }
   }
 

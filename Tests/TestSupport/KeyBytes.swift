@@ -21,5 +21,6 @@ package enum KeyBytes {
     .insert: "[2~", .delete: "[3~", .pageUp: "[5~", .pageDown: "[6~", .wordLeft: "[1;5D",
     .wordRight: "[1;5C", .documentStart: "[1;5H", .documentEnd: "[1;5F", .function(1): "OP",
     .function(2): "OQ", .function(3): "OR", .function(4): "OS", .function(5): "[15~",
+    .function(6): "[17~",
   ]
 }

@@ -214,11 +214,26 @@ extension PseudoTerminal {
     wait(limit) { $0.text.contains(text) }
   }
 
-  /// Waits for the end of the program while reading what it sends; nil when the time is over.
-  package func waitForEnd(_ limit: Duration = .seconds(10)) -> Ending? {
+  /// Waits until the program sends no more because nobody reads.
+  package func waitUntilFull(_ limit: Duration = .seconds(10)) -> Bool {
+    let end = ContinuousClock.now + limit
+    var before: Int32 = 0
+    while ContinuousClock.now < end {
+      var unread: Int32 = 0
+      guard ioctl(master, UInt(FIONREAD), &unread) == 0 else { return false }
+      if unread > 0, unread == before { return true }
+      before = unread
+      usleep(100_000)
+    }
+    return false
+  }
+
+  /// Waits for the end of the program, and reads what it sends unless it is to be left unread;
+  /// nil when the time is over.
+  package func waitForEnd(_ limit: Duration = .seconds(10), reading: Bool = true) -> Ending? {
     let end = ContinuousClock.now + limit
     while ended == nil, ContinuousClock.now < end {
-      _ = receive(for: .milliseconds(10))
+      if reading { _ = receive(for: .milliseconds(10)) } else { usleep(10_000) }
       var status: Int32 = 0
       guard waitpid(process, &status, WNOHANG) == process else { continue }
       let signal = status & 0x7F
