@@ -197,6 +197,9 @@ static inline void cn_collect_capability(const char *name) {
 static inline int cn_look_up(const char *type) {
   int status = 0;
   if (setupterm(type, STDOUT_FILENO, &status) == OK) return 1;
+  // The size is the window's, not what COLUMNS and LINES say of some other one.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   // "Too generic" (0) and "hard copy" (1) are found but useless; `cup` tells them apart.
   return status == 1 ? 1 : status;
 }

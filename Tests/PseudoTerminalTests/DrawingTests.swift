@@ -51,6 +51,12 @@ struct DrawingTests {
 
   @Test("A key that changes little sends little")
   func littleIsSent() throws {
+  @Test("The window's size counts, not what the environment says about some other one")
+  func exportedSize() throws {
+    let terminal = try start(adding: ["COLUMNS": "40", "LINES": "10"])
+    #expect(terminal.screen.text.hasPrefix("┏ 80x24"))
+  }
+
     let terminal = try start()
     let before = terminal.output.count
     terminal.press("a")
