@@ -1,20 +1,40 @@
 import Terminal
 
-/// Events that were read together and wait to be taken. A resize replaces one that waits.
+/// Events that have come and wait to be taken. The end of the program overtakes everything, and
+/// what it overtook is gone; a size overtakes keys, and replaces one that waits.
 struct EventQueue {
+  private var interruption: ExitCause?
+  private var size: Size?
   private var events: [InputEvent] = []
   private var taken = 0
 
+  /// Typing that nobody takes is left with the terminal beyond this.
+  private static let limit = 1 << 16
+
+  var isEmpty: Bool { interruption == nil && size == nil && events.isEmpty }
+  var isFull: Bool { events.count - taken >= EventQueue.limit }
+
   mutating func add(_ event: InputEvent) {
-    if case .resize = event {
-      let waiting = events[taken...].filter { if case .resize = $0 { false } else { true } }
-      events = Array(waiting)
+    switch event {
+    case .interrupted(let cause):
+      interruption = cause
+      size = nil
+      events = []
       taken = 0
+    case .resize(let new): size = new
+    case .key, .paste, .pasteTooLong, .resumed, .woken, .deadline: events.append(event)
     }
-    events.append(event)
   }
 
   mutating func next() -> InputEvent? {
+    if let cause = interruption {
+      interruption = nil
+      return .interrupted(cause)
+    }
+    if let new = size {
+      size = nil
+      return .resize(new)
+    }
     guard taken < events.count else { return nil }
     defer {
       taken += 1

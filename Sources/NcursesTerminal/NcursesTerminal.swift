@@ -131,13 +131,9 @@ extension NcursesTerminal {
     until deadline: ContinuousClock.Instant?
   ) throws(TerminalError) -> InputEvent {
     while true {
-      if let event = events.next() { return event }
+      if let event = waitingEvent() { return event }
       let wait = timeToWait(until: deadline)
-      let ready = Platform.wait(pipe: pipe.readEnd, milliseconds: wait.milliseconds)
-      if ready.wakeUp { takeWakeUps() }
-      if ready.input { takeInput() }
-      if ready.hungUp { events.add(.interrupted(.hangup)) }
-      guard !ready.input, !ready.wakeUp, !ready.hungUp, let end = wait.end,
+      guard !gather(milliseconds: wait.milliseconds), let end = wait.end,
         ContinuousClock.now >= end
       else { continue }
       if wait.isForKeys {
@@ -146,6 +142,23 @@ extension NcursesTerminal {
         return .deadline
       }
     }
+  }
+
+  /// Takes in all that has come first, so that the end of the program overtakes it.
+  package func waitingEvent() -> InputEvent? {
+    var attempts = 0
+    while gather(milliseconds: 0), attempts < 32 { attempts += 1 }
+    return events.next()
+  }
+
+  /// Takes in what comes within the time, without limit for nil. Answers whether something came.
+  private func gather(milliseconds: Int32?) -> Bool {
+    let ready = Platform.wait(
+      pipe: pipe.readEnd, keyboard: !events.isFull, milliseconds: milliseconds)
+    if ready.wakeUp { takeWakeUps() }
+    if ready.input { takeInput() }
+    if ready.hungUp { events.add(.interrupted(.hangup)) }
+    return ready.wakeUp || ready.input || ready.hungUp
   }
 
   private func timeToWait(
@@ -171,7 +184,9 @@ extension NcursesTerminal {
   private func take(_ new: [InputEvent]) {
     for event in new {
       switch event {
-      case .key(.control("c")): events.add(.interrupted(.interrupt))
+      case .key(.control("c")):
+        events.add(.interrupted(.interrupt))
+        return
       case .key(.control("z")): stop(group: true)
       default: events.add(event)
       }
@@ -179,17 +194,19 @@ extension NcursesTerminal {
   }
 
   private func takeWakeUps() {
+    for byte in Platform.read(pipe.readEnd, limit: 256) ?? [] { answer(byte) }
+  }
+
+  private func answer(_ byte: UInt8) {
     let signals = Platform.signals
-    for byte in Platform.read(pipe.readEnd, limit: 256) ?? [] {
-      switch byte {
-      case signals.interrupt: events.add(.interrupted(.interrupt))
-      case signals.terminate: events.add(.interrupted(.terminate))
-      case signals.hangup: events.add(.interrupted(.hangup))
-      case signals.resize: measure()
-      case signals.stop: stop(group: false)
-      case signals.goOn: goOn()
-      default: events.add(.woken)
-      }
+    switch byte {
+    case signals.interrupt: events.add(.interrupted(.interrupt))
+    case signals.terminate: events.add(.interrupted(.terminate))
+    case signals.hangup: events.add(.interrupted(.hangup))
+    case signals.resize: measure()
+    case signals.stop: stop(group: false)
+    case signals.goOn: goOn()
+    default: events.add(.woken)
     }
   }
 
@@ -210,14 +227,7 @@ extension NcursesTerminal {
       $0 != signals.goOn && $0 != signals.stop && $0 != signals.resize
     }
     goOn()
-    for byte in missed {
-      switch byte {
-      case signals.interrupt: events.add(.interrupted(.interrupt))
-      case signals.terminate: events.add(.interrupted(.terminate))
-      case signals.hangup: events.add(.interrupted(.hangup))
-      default: events.add(.woken)
-      }
-    }
+    for byte in missed { answer(byte) }
   }
 
   /// Takes the terminal again and shows what was there.

@@ -25,11 +25,11 @@ enum Platform {
     var hungUp = false
   }
 
-  /// Waits until the keyboard or the pipe has something; at most that many milliseconds, without
+  /// Waits until the keyboard, if asked for, or the pipe has something; at most that many milliseconds, without
   /// end for nil. Answers nothing ready after the time or when a signal came.
-  static func wait(pipe: Int32, milliseconds: Int32?) -> Ready {
+  static func wait(pipe: Int32, keyboard: Bool, milliseconds: Int32?) -> Ready {
     var files = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: keyboard ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&files, 2, milliseconds ?? -1) > 0 else { return Ready() }

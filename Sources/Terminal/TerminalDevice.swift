@@ -26,6 +26,9 @@ package protocol TerminalDevice: AnyObject {
   /// Waits for the next event, without processor time, until the deadline if there is one.
   func nextEvent(until deadline: ContinuousClock.Instant?) throws(TerminalError) -> InputEvent
 
+  /// The next event that has come already; nil when none has.
+  func waitingEvent() throws(TerminalError) -> InputEvent?
+
   /// Hands text to the terminal's clipboard, where it has one (OSC 52). Answers whether it was
   /// sent; whether it arrived cannot be known.
   func copy(_ text: String) -> Bool

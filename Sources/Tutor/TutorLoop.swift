@@ -11,13 +11,21 @@ package enum TutorLoop {
     let glyphs = device.capabilities.glyphs
     try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
     while true {
-      let event = try device.nextEvent(until: nil)
-      for effect in state.update(event) {
-        switch effect {
-        case .quit(let status): return status
+      var waiting: InputEvent? = try device.nextEvent(until: nil)
+      // What came together is seen together; but whoever keeps a key down sees it move.
+      var taken = 0
+      while let event = waiting {
+        for effect in state.update(event) {
+          switch effect {
+          case .quit(let status): return status
+          }
         }
+        taken += 1
+        waiting = taken < eventsPerDrawing ? try device.waitingEvent() : nil
       }
       try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
     }
   }
+
+  private static let eventsPerDrawing = 512
 }

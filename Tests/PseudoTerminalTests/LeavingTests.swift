@@ -114,4 +114,16 @@ struct LeavingTests {
     #expect(ending == .exited(128 + signal) || ending == .signalled(signal), "\(ending)")
     #expect(terminal.isInLineMode)
   }
+
+  @Test("Ctrl-C overtakes whatever was typed before it")
+  func overtaking() throws {
+    let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
+    #expect(terminal.waitFor("payload"))
+    terminal.readUntilQuiet()
+    terminal.signal(SIGSTOP)
+    terminal.send(String(repeating: "x", count: 2000) + "\u{3}")
+    terminal.signal(SIGCONT)
+    #expect(terminal.waitForEnd() == .exited(130))
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("key x"))
+  }
 }

@@ -14,6 +14,8 @@ package final class ScriptedTerminal: TerminalDevice {
   private var events: ArraySlice<InputEvent>
   /// Thrown instead of drawing the canvas of this number, counted from zero.
   package var failingDraw: Int?
+  /// Whether all events of the script have come already, rather than one by one.
+  package var isQueued = false
 
   package init(
     _ events: [InputEvent], size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode
@@ -47,6 +49,10 @@ package final class ScriptedTerminal: TerminalDevice {
     let event = events.popFirst() ?? .interrupted(.hangup)
     if case .resize(let size) = event { self.size = size }
     return event
+  }
+
+  package func waitingEvent() throws(TerminalError) -> InputEvent? {
+    isQueued && !events.isEmpty ? try nextEvent(until: nil) : nil
   }
 
   package func copy(_ text: String) -> Bool {
