@@ -44,8 +44,9 @@ static struct {
   char leave[512];               // what is sent to put the screen back
   size_t leave_length;
   int exit_registered;
-  struct sigaction old_signals[cn_signals];
-  struct sigaction old_traps[cn_traps];
+  int own_colors;                // whether pairs may keep the terminal's own colours
+  struct sigaction old_signals[cn_signal_count];
+  char caught[cn_signal_count];  // which of them are valid
   char trap_stack[32768];        // a stack for a trap by lack of stack
 } cn_state = {.pipe = -1};
 
@@ -87,17 +88,17 @@ static inline void cn_leave_now(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &cn_state.saved);
 }
 
-static inline void cn_on_signal(int number) {
 /// Signals that the program answers itself are written into the pipe. One that is to end it also
 /// sets an alarm: a program that cannot listen, because the terminal stopped reading, ends so.
+static inline void cn_on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   if (cn_state.pipe >= 0) (void)!write((int)cn_state.pipe, &byte, 1);
-  errno = saved;
   if (number == SIGINT || number == SIGTERM || number == SIGHUP) {
     cn_state.ending = number;
     alarm(1);
   }
+  errno = saved;
 }
 
 static inline void cn_on_end(int number) {
@@ -196,10 +197,10 @@ static inline void cn_collect_capability(const char *name) {
 /// Looks the terminal type up. 1: found; 0: unknown; -1: no descriptions are installed.
 static inline int cn_look_up(const char *type) {
   int status = 0;
-  if (setupterm(type, STDOUT_FILENO, &status) == OK) return 1;
   // The size is the window's, not what COLUMNS and LINES say of some other one.
   use_env(FALSE);
   use_tioctl(TRUE);
+  if (setupterm(type, STDOUT_FILENO, &status) == OK) return 1;
   // "Too generic" (0) and "hard copy" (1) are found but useless; `cup` tells them apart.
   return status == 1 ? 1 : status;
 }
@@ -274,6 +275,14 @@ static inline void cn_put(int y, int x, const wchar_t *text, int count, int styl
   attr_set(attributes, (short)pair, NULL);
   mvaddnwstr(y, x, text, count);  // an error at the last cell only says that nothing scrolls
 }
+
+static inline void cn_start_colors(void) {
+  start_color();
+  cn_state.own_colors = use_default_colors() == OK;
+}
+
+/// Whether a colour pair may keep the terminal's own foreground or background.
+static inline int cn_keeps_own_colors(void) { return cn_state.own_colors; }
 
 static inline void cn_erase(void) { erase(); }
 static inline void cn_repaint(void) { clearok(curscr, TRUE); }

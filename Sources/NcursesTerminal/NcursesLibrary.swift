@@ -71,25 +71,31 @@ enum NcursesLibrary {
     text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       cn_put(
-        Int32(y), Int32(x), base, Int32(buffer.count), Int32(style.attributes.rawValue),
-        Int32(pair))
+        Int32(y), Int32(x), base, Int32(buffer.count), attributes(style.attributes), Int32(pair))
     }
+  }
+
+  private static func attributes(_ attributes: RoleStyle.Attributes) -> Int32 {
+    var bits = 0
+    if attributes.contains(.bold) { bits |= cn_bold }
+    if attributes.contains(.dim) { bits |= cn_dim }
+    if attributes.contains(.underline) { bits |= cn_underline }
+    if attributes.contains(.reverse) { bits |= cn_reverse }
+    return Int32(bits)
   }
 
   static func update(cursor: Point?) {
     cn_update(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
   }
 
-  /// Makes colour pair `pair` of a colour on the terminal's own background.
-  static func define(pair: Int, color: Int, ownBackground: Bool) {
-    init_pair(Int16(pair), Int16(color), ownBackground ? -1 : 0)
+  /// Makes a colour pair of a style's colours; the terminal's own where there are none and it can.
+  static func define(pair: Int, _ style: RoleStyle) {
+    let own: (Int, Int) = cn_keeps_own_colors() != 0 ? (-1, -1) : (7, 0)
+    init_pair(
+      Int16(pair), Int16(style.foreground ?? own.0), Int16(style.background ?? own.1))
   }
 
-  /// Starts colours; answers whether the terminal's own background can be kept.
-  static func startColors() -> Bool {
-    start_color()
-    return use_default_colors() == 0
-  }
+  static func startColors() { cn_start_colors() }
 
   /// The columns that the system's own table gives a character; -1 for what it does not know.
   static func width(_ scalar: Unicode.Scalar) -> Int { Int(cn_character_width(scalar.value)) }

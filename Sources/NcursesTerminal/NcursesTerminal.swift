@@ -17,10 +17,13 @@ package final class NcursesTerminal: TerminalDevice {
     /// Draw with ASCII only; done anyway where the terminal does not show UTF-8.
     package var ascii: Bool
     package var color: Color
+    /// The ground to choose colours for; nil to find out.
+    package var ground: Ground?
 
-    package init(ascii: Bool = false, color: Color = .automatic) {
+    package init(ascii: Bool = false, color: Color = .automatic, ground: Ground? = nil) {
       self.ascii = ascii
       self.color = color
+      self.ground = ground
     }
   }
 
@@ -30,7 +33,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   private let type: String
   private let pipe: WakePipe
-  private let palette: RolePalette
+  private var palette: RolePalette
   private var decoder: KeyDecoder
   private var events = EventQueue()
   private var shown: Canvas?
@@ -53,10 +56,15 @@ package final class NcursesTerminal: TerminalDevice {
     NcursesLibrary.write(NcursesTerminal.pasteOn)
     self.type = type
     self.pipe = pipe
+    let colors = NcursesTerminal.colors(options.color)
     capabilities = TerminalCapabilities(
-      glyphs: isUTF8 && !options.ascii ? .unicode : .ascii,
-      colors: NcursesTerminal.colors(options.color))
-    palette = RolePalette(capabilities.colors)
+      glyphs: isUTF8 && !options.ascii ? .unicode : .ascii, colors: colors)
+    if colors != .monochrome { NcursesLibrary.startColors() }
+    let ground = options.ground ?? GroundQuery.known(terminal: type)
+    palette = RolePalette(colors, on: ground)
+    if ground == nil, colors != .monochrome, let query = GroundQuery.bytes(terminal: type) {
+      NcursesLibrary.write(query)
+    }
     decoder = KeyDecoder(
       described: DescribedKeys.read(), escapeDelay: NcursesTerminal.escapeDelay)
     size = NcursesLibrary.screenSize
@@ -109,8 +117,7 @@ extension NcursesTerminal {
       if let shown, shown.rowEquals(fitted, y: y) { continue }
       for run in fitted.runs(row: y) {
         let look = palette.look(of: run.role)
-        NcursesLibrary.put(
-          NcursesText.wide(run.text), x: run.x, y: y, look.style, pair: look.pair)
+        NcursesLibrary.put(NcursesText.wide(run.text), x: run.x, y: y, look.style, pair: look.pair)
       }
     }
     NcursesLibrary.update(cursor: fitted.cursor)
@@ -178,6 +185,15 @@ extension NcursesTerminal {
       return
     }
     take(decoder.decode(bytes))
+    if let ground = decoder.ground, palette.ground == nil { repaint(on: ground) }
+  }
+
+  /// The terminal has said what its text stands on.
+  private func repaint(on ground: Ground) {
+    palette = RolePalette(capabilities.colors, on: ground)
+    let last = shown
+    shown = nil
+    if let last { try? draw(last) }
   }
 
   /// Ctrl-C and Ctrl-Z mean what they mean everywhere, also while text is edited.

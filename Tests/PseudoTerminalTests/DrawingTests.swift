@@ -85,6 +85,30 @@ struct DrawingTests {
 
   @Test(
     "Without UTF-8 nothing but ASCII is sent",
+  @Test("Colours are chosen for the ground that the environment names or the terminal answers")
+  func grounds() throws {
+    // The header's letters, in the probe's list of roles.
+    func header(_ terminal: PseudoTerminal) throws -> Int? {
+      let rows = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let y = try #require(rows.firstIndex { $0.hasPrefix("header") })
+      return terminal.screen.style(x: 0, y: y).foreground
+    }
+    let named = try start(adding: ["COLORFGBG": "0;15"])
+    #expect(try header(named) == 23)
+    #expect(try header(start(adding: ["COLORFGBG": "15;default;0"])) == 80)
+    let asked = try start()
+    #expect(String(decoding: asked.output, as: UTF8.self).contains("\u{1B}]11;?\u{7}"))
+    #expect(try header(asked) == nil)
+    asked.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+    #expect(asked.wait { _ in (try? header(asked)) == 23 })
+    asked.press("Esc")
+    #expect(asked.waitFor("key Esc"))
+    #expect(!asked.screen.text.contains("key Alt"))
+    for inside in [try start(adding: ["TMUX": "x"]), try start(term: "tmux-256color"), named] {
+      #expect(!String(decoding: inside.output, as: UTF8.self).contains("\u{1B}]"))
+    }
+  }
+
     arguments: [("C", []), ("POSIX", []), ("C.UTF-8", ["--ascii"])])
   func ascii(locale: String, arguments: [String]) throws {
     let terminal = try start(arguments, locale: locale)

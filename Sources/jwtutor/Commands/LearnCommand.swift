@@ -25,12 +25,31 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters only. Done by itself where the locale is not UTF-8.")
   var ascii = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The ground that colours are to be read on: dark, light, or auto to ask the terminal.",
+      valueName: "theme"))
+  var theme = Theme.auto
+
+  enum Theme: String, ExpressibleByArgument, CaseIterable {
+    case auto, dark, light
+
+    var ground: Ground? {
+      switch self {
+      case .auto: nil
+      case .dark: .dark
+      case .light: .light
+      }
+    }
+  }
+
   func run() throws {
     let lesson = try selection.open()
     let start = try TutorState.opening(lesson, at: selection.index(in: lesson) ?? 0)
     let status: Int32
     do {
-      status = try NcursesTerminal.run(NcursesTerminal.Options(ascii: ascii)) { terminal in
+      let options = NcursesTerminal.Options(ascii: ascii, ground: theme.ground)
+      status = try NcursesTerminal.run(options) { terminal in
         try TutorLoop.run(start, on: terminal)
       }
     } catch let error as TerminalError {

@@ -1,0 +1,21 @@
+import Terminal
+
+/// Which ground the terminal has, as far as it can be known without waiting.
+enum GroundQuery {
+  /// What the environment says at once. The Linux console is black.
+  static func known(terminal: String) -> Ground? {
+    if let text = Platform.environment("COLORFGBG"), let ground = Ground(colorFGBG: text) {
+      return ground
+    }
+    return terminal == "linux" ? .dark : nil
+  }
+
+  /// OSC 11 with a question: the terminal answers its colour between other input, or never. nil
+  /// for terminals that might show it as text, and those that pass on what they cannot answer.
+  static func bytes(terminal: String) -> [UInt8]? {
+    let families = ["xterm", "alacritty", "kitty", "foot", "wezterm", "rxvt-unicode", "ghostty"]
+    let known = families.contains { terminal == $0 || terminal.hasPrefix($0 + "-") }
+    let isInside = Platform.environment("TMUX") != nil || Platform.environment("STY") != nil
+    return known && !isInside ? Array("\u{1B}]11;?\u{7}".utf8) : nil
+  }
+}
