@@ -33,6 +33,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   private let type: String
   private let pipe: WakePipe
+  private let text: NcursesText
   private var palette: RolePalette
   private var decoder: KeyDecoder
   private var events = EventQueue()
@@ -59,6 +60,7 @@ package final class NcursesTerminal: TerminalDevice {
     let colors = NcursesTerminal.colors(options.color)
     capabilities = TerminalCapabilities(
       glyphs: isUTF8 && !options.ascii ? .unicode : .ascii, colors: colors)
+    text = NcursesText(isConsole: type == "linux" || type.hasPrefix("linux-"))
     if colors != .monochrome { NcursesLibrary.startColors() }
     let ground = options.ground ?? GroundQuery.known(terminal: type)
     palette = RolePalette(colors, on: ground)
@@ -117,7 +119,7 @@ extension NcursesTerminal {
       if let shown, shown.rowEquals(fitted, y: y) { continue }
       for run in fitted.runs(row: y) {
         let look = palette.look(of: run.role)
-        NcursesLibrary.put(NcursesText.wide(run.text), x: run.x, y: y, look.style, pair: look.pair)
+        NcursesLibrary.put(text.wide(run.text), x: run.x, y: y, look.style, pair: look.pair)
       }
     }
     NcursesLibrary.update(cursor: fitted.cursor)

@@ -2,14 +2,18 @@ import CNcurses
 import Terminal
 
 /// A canvas's text for curses.
-enum NcursesText {
+struct NcursesText {
+  /// The Linux console has few symbols; others of the same width stand in for the rest.
+  let isConsole: Bool
+
   /// Wide characters. What the system's table gives another width than ours would shift the rest
   /// of the row, hence becomes question marks of our width; also everything beyond ASCII where
   /// the locale has no more.
-  static func wide(_ text: String) -> [wchar_t] {
+  func wide(_ text: String) -> [wchar_t] {
     var result: [wchar_t] = []
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    for original in text.unicodeScalars {
+      let scalar = isConsole ? ConsoleSpelling.column(for: original) : original
       let width = scalar.value < 0x80 ? 1 : TextWidth.of(scalar)
       if scalar.value < 0x80 || NcursesLibrary.width(scalar) == width {
         result.append(wchar_t(bitPattern: scalar.value))
