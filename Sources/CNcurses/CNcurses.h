@@ -210,6 +210,11 @@ static inline int cn_look_up(const char *type) {
 static inline int cn_start(const char *type) {
   if (tcgetattr(STDIN_FILENO, &cn_state.saved) != 0) return 0;
   cn_state.screen = newterm(type, stdout, stdin);
+  if (!cn_state.screen) {
+    // A window larger than curses can count; it is told a smaller one afterwards.
+    use_tioctl(FALSE);
+    cn_state.screen = newterm(type, stdout, stdin);
+  }
   if (!cn_state.screen) return 0;
   raw();
   noecho();

@@ -49,13 +49,17 @@ enum NcursesLibrary {
     cn_repaint()
   }
 
-  /// The size that the terminal reports; nil when it reports none.
+  /// The size that the terminal reports; nil when it reports none. Of a window larger than any
+  /// screen, whatever says so, a part is drawn on.
   static var windowSize: Size? {
     var width: Int32 = 0
     var height: Int32 = 0
     cn_window_size(&width, &height)
-    return width > 0 && height > 0 ? Size(columns: Int(width), rows: Int(height)) : nil
+    guard width > 0, height > 0 else { return nil }
+    return Size(columns: min(Int(width), largest), rows: min(Int(height), largest))
   }
+
+  private static let largest = 1000
 
   /// The size that curses works with.
   static var screenSize: Size {

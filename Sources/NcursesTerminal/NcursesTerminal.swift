@@ -54,6 +54,7 @@ package final class NcursesTerminal: TerminalDevice {
       NcursesLibrary.releaseSignals()
       throw .system(call: "newterm", code: 0)
     }
+    if let window = NcursesLibrary.windowSize { NcursesLibrary.resize(window) }
     NcursesLibrary.write(NcursesTerminal.pasteOn)
     self.type = type
     self.pipe = pipe

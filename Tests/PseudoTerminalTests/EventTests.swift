@@ -85,6 +85,22 @@ struct EventTests {
     #expect(terminal.screen.unknown.isEmpty)
   }
 
+  @Test("No size is too large or too small", arguments: [0, 1, 1001, 65535])
+  func extremes(side: Int) throws {
+    let program = BuiltProduct.path("jwtutor")
+    let born = try PseudoTerminal(
+      ["/bin/sh", "-c", "stty cols \(side) rows \(side); exec \(program)"])
+    born.readUntilQuiet(.seconds(1))
+    born.resize(Size(columns: 81, rows: 25))
+    #expect(born.waitFor("→ next"))
+    let grown = try PseudoTerminal([program])
+    #expect(grown.waitFor("→ next"))
+    grown.announce(Size(columns: side, rows: side))
+    grown.readUntilQuiet(.seconds(1))
+    grown.press("q")
+    #expect(grown.waitForEnd() == .exited(0))
+  }
+
   @Test("Sizes that change while keys come leave the last size")
   func storm() throws {
     let terminal = try start()

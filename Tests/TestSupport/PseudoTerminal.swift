@@ -169,6 +169,9 @@ extension PseudoTerminal {
     PseudoTerminal.setSize(master, size)
   }
 
+  /// Tells the program a size that the screen here does not have.
+  package func announce(_ size: Size) { PseudoTerminal.setSize(master, size) }
+
   /// Closes the terminal, as when its window is closed or a connection breaks.
   package func hangUp() {
     close(master)
