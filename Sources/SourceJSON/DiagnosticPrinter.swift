@@ -1,4 +1,5 @@
-/// The one way diagnostics are put into text.
+/// The one way diagnostics are put into text. Line breaks are the printer's own: none comes from a
+/// message, a name or the text.
 ///
 /// ```text
 /// lesson.json:12:17: error: no pane is called "sever" [L021]
@@ -22,14 +23,14 @@ package enum DiagnosticPrinter {
       diagnostic.severity.rawValue, diagnostic.message + code, in: diagnostic.source,
       diagnostic.range)
     if let pointer = diagnostic.pointer, !pointer.tokens.isEmpty {
-      text += "  at \(VisibleText.show(pointer.description))\n"
+      text += "  at \(PrintedText.line(pointer.description))\n"
     }
-    if let help = diagnostic.help { text += "  help: \(VisibleText.show(help))\n" }
+    if let help = diagnostic.help { text += "  help: \(PrintedText.line(help))\n" }
     for note in diagnostic.notes {
       if let range = note.range {
         text += place("note", note.message, in: note.source ?? diagnostic.source, range)
       } else {
-        text += "  note: \(VisibleText.show(note.message))\n"
+        text += "  note: \(PrintedText.line(note.message))\n"
       }
     }
     return text
@@ -39,13 +40,16 @@ package enum DiagnosticPrinter {
     _ label: String, _ message: String, in source: SourceText, _ range: Range<Int>
   ) -> String {
     let location = source.location(at: range.lowerBound)
-    let name = VisibleText.show(source.name)
+    let name = PrintedText.line(source.name)
     let head = "\(name):\(location.line):\(location.column): \(label): "
+    let sentence = head + PrintedText.line(message) + "\n"
+    // Of an empty text there is nothing to show, nor of a file that could not be read.
+    guard !source.bytes.isEmpty else { return sentence }
     let excerpt = SourceExcerpt(of: source, range)
     let number = String(location.line)
     let gutter = String(repeating: " ", count: max(4 - number.count, 0)) + number
     let empty = String(repeating: " ", count: gutter.count)
-    return head + VisibleText.show(message) + "\n"
+    return sentence
       + "\(gutter) |\(excerpt.line.isEmpty ? "" : " ")\(excerpt.line)\n"
       + "\(empty) | \(excerpt.marks)\n"
   }

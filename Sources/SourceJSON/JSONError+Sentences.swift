@@ -127,14 +127,14 @@ extension JSONError.Found {
   /// The text on one line of a message, however long it is.
   private static func shortened(_ text: String) -> String {
     let head = text.unicodeScalars.prefix(41)
-    guard head.count > 40 else { return VisibleText.show(text) }
-    return VisibleText.show(String(String.UnicodeScalarView(head.prefix(40)))) + "…"
+    guard head.count > 40 else { return PrintedText.line(text) }
+    return PrintedText.line(String(String.UnicodeScalarView(head.prefix(40)))) + "…"
   }
 
   /// Whether a character is something to look at when it stands alone.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
-    VisibleText.substitute(for: scalar) == nil && CharacterWidth.of(scalar) > 0
-      && !scalar.properties.isWhitespace
+    var scalars = PrintedScalars(String(scalar))
+    return scalar != " " && scalars.next()?.isSafe == true
   }
 
   private static func beginsValue(_ scalar: Unicode.Scalar) -> Bool {

@@ -59,12 +59,13 @@ struct SourceExcerpt {
     private(set) var width = 0
 
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-      for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      var scalars = PrintedScalars(String(decoding: bytes, as: UTF8.self))
+      while let (scalar, isSafe) = scalars.next() {
         // A tab is one step to the next column that a multiple of four leads to.
         let text =
           scalar == "\t"
           ? String(repeating: " ", count: 4 - width % 4)
-          : VisibleText.substitute(for: scalar) ?? String(scalar)
+          : isSafe ? String(scalar) : PrintedText.substitute(for: scalar)
         parts.append((width, text))
         width += CharacterWidth.of(text)
       }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Terminal
 
 /// The command line of jwtutor.
 @main
@@ -51,8 +50,9 @@ struct JWTutor: ParsableCommand {
       try command.run()
     } catch let trouble as Trouble {
       Messages.error(trouble.sentence)
+      Messages.diagnostics(trouble.diagnostics)
       if trouble.isMisuse, let command = arguments.first, commandNames.contains(command) {
-        Messages.plain("  See 'jwtutor \(command) --help' for more information.")
+        Messages.line("  See 'jwtutor \(command) --help' for more information.")
       }
       Platform.exit(.unusable)
     } catch let code as ExitCode {
@@ -63,9 +63,6 @@ struct JWTutor: ParsableCommand {
     }
   }
 
-  /// How the parser begins its messages; ours name the program, as others do.
-  private static let errorPrefix = "Error: "
-
   /// Ends the program for help, a version, an exit status, or what the parser refuses.
   private static func leave(because error: any Error) -> Never {
     let text = fullMessage(for: error)
@@ -74,11 +71,17 @@ struct JWTutor: ParsableCommand {
       if !text.isEmpty { StandardOutput.write(text + "\n") }
       Platform.exit(.done)
     }
-    if text.hasPrefix(errorPrefix) {
-      Messages.error(String(text.dropFirst(errorPrefix.count)))
-    } else if !text.isEmpty {
-      Messages.plain(text)
+    // The sentence repeats arguments; what the parser puts behind it, the usage, is our own.
+    let sentence = message(for: error)
+    if !sentence.isEmpty { Messages.error(sentence) }
+    let head = Array((sentence.isEmpty ? "" : errorPrefix + sentence).utf8)
+    if text.utf8.starts(with: head) {
+      let usage = text.utf8.dropFirst(head.count).drop { $0 == UInt8(ascii: "\n") }
+      if !usage.isEmpty { Messages.ownText(String(decoding: usage, as: UTF8.self) + "\n") }
     }
     Platform.exit(code == .failure && text.isEmpty ? .refused : .unusable)
   }
+
+  /// How the parser begins a message; ours name the program, as others do.
+  private static let errorPrefix = "Error: "
 }

@@ -1,9 +1,9 @@
 import JOSE
 import SourceJSON
-import Terminal
 
 // Every sentence of the command line but for the help texts, which stand beside their options.
-// Texts from outside are made harmless when a message is written (`Messages`).
+// Texts from outside are made harmless when a message is written (`Messages`). A sentence is one
+// line.
 
 extension Trouble {
   /// What is wrong and, where that helps, what to do; without its full stop.
@@ -101,15 +101,8 @@ extension Trouble {
   private var contentSentence: String {
     switch self {
     case .claimsNotObject(let found): "the claims must be a JSON object, and this is \(found)"
-    case .claimsNotJSON(let source, let error):
-      "the claims are not JSON\n"
-        + DiagnosticPrinter.text([error.diagnostic(in: source)])
-    case .claimUnusable(let source, let fault):
-      "the claims would be refused everywhere\n"
-        + DiagnosticPrinter.text([
-          Diagnostic(
-            .error, VerificationSentences.sentence(for: fault), source: source, range: fault.range)
-        ])
+    case .claimsNotJSON: "the claims are not JSON"
+    case .claimUnusable: "the claims would be refused everywhere"
     case .issuerNotOfKey(let issuer, let keyOf):
       "the key is \"\(keyOf)\"'s, and the claims say "
         + (issuer.map { "\"iss\" is \"\($0)\"" } ?? "no \"iss\"; add --issuer")
@@ -127,6 +120,21 @@ extension Trouble {
     case .lessonRefused(let path): "\"\(path)\" has errors and cannot be opened"
     case .noSchema: "this build has no lesson schema inside"
     default: "something went wrong"
+    }
+  }
+}
+
+extension Trouble {
+  /// The places of what is wrong, to be shown below the sentence.
+  var diagnostics: [Diagnostic] {
+    switch self {
+    case .claimsNotJSON(let source, let error): [error.diagnostic(in: source)]
+    case .claimUnusable(let source, let fault):
+      [
+        Diagnostic(
+          .error, VerificationSentences.sentence(for: fault), source: source, range: fault.range)
+      ]
+    default: []
     }
   }
 }

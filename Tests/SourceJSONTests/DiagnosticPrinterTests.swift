@@ -55,8 +55,6 @@ struct DiagnosticPrinterTests {
     #expect(
       report("") == """
         lesson.json:1:1: error: expected a value, found the end of the text
-           1 |
-             | ^
 
         """)
   }
@@ -123,13 +121,37 @@ struct DiagnosticPrinterTests {
     #expect(
       report(text, name: "a\u{1B}[31m\n.json") == """
         a␛[31m␊.json:1:9: error: a string must not hold the control character U+001B as it is
-           1 | ["⟨U+202E⟩⟨U+200B⟩⟨U+FEFF⟩␡⟨U+0085⟩⟨U+00AD⟩␛[2J"]
+           1 | ["<U+202E><U+200B><U+FEFF>␡<U+0085><U+00AD>␛[2J"]
              |                                            ^
           help: write it as '\\u001B'
 
         """)
     #expect(report("\u{1B}").contains("found the character U+001B"))
-    #expect(report("{\"\u{202E}a\":1,\"\u{202E}a\":2}").contains("the name \"⟨U+202E⟩a\" is"))
+    #expect(report("{\"\u{202E}a\":1,\"\u{202E}a\":2}").contains("the name \"<U+202E>a\" is"))
+  }
+
+  @Test("No message, name, help, pointer or note brings a line of its own")
+  func oneLine() {
+    let forged = "x\nlesson.json:1:1: error: forged\r\u{2028}\u{85}"
+    let source = SourceText(name: forged, text: "a")
+    let diagnostic = Diagnostic(
+      .error, code: "L001", forged, source: source, range: 0..<1,
+      pointer: JSONPointer(tokens: [forged]), notes: [.init(forged)], help: forged)
+    let lines = DiagnosticPrinter.text([diagnostic]).split(separator: "\n")
+    #expect(lines.count == 6, "\(lines)")
+    #expect(!lines.dropFirst().contains { $0.hasPrefix("lesson.json") })
+  }
+
+  @Test("In an excerpt a mark does not fall on the quotation mark before it, nor on a column")
+  func marksInExcerpt() {
+    #expect(
+      report("[\"\u{301}\u{A0}e\u{301}\", x]") == """
+        lesson.json:1:10: error: expected a value, found 'x'
+           1 | ["<U+0301><U+00A0>e\u{301}", x]
+             |                       ^
+          help: write text in double quotes
+
+        """)
   }
 
   @Test("Of a long line a window around the place is shown, with … where it is cut")

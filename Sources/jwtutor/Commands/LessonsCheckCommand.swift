@@ -37,8 +37,9 @@ struct LessonsCheckCommand: ParsableCommand {
 
   private func result(of checked: CheckedLesson) -> String {
     let errors = checked.diagnostics.filter { $0.severity == .error }.count
-    if errors > 0 { return "\(checked.path): \(errors) error\(errors == 1 ? "" : "s")\n" }
+    let path = PrintedText.line(checked.path)
+    if errors > 0 { return "\(path): \(errors) error\(errors == 1 ? "" : "s")\n" }
     let steps = checked.lesson?.stepCount ?? 0
-    return "\(checked.path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"
+    return "\(path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"
   }
 }

@@ -1,5 +1,4 @@
 import SourceJSON
-import Terminal
 
 /// JSON for standard output.
 enum JSONText {
@@ -25,9 +24,13 @@ enum JSONText {
   private static func harmless(_ text: String) -> String {
     if isPlain(text) { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      let isPlain = scalar == "\n" || VisibleText.show(String(scalar)) == String(scalar)
-      if isPlain { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
+    var scalars = PrintedScalars(text)
+    while let (scalar, isSafe) = scalars.next() {
+      if isSafe || scalar == "\n" {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += escape(scalar)
+      }
     }
     return result
   }
