@@ -165,6 +165,22 @@ extension Remark {
     case .notChecked(let claim, let option):
       "without \(option) nothing is required of \"\(claim)\""
     case .severalLines: "the token has several lines; --lines verifies each line by itself"
+    case .linkNotFollowed(let path): "\"\(path)\" is a link to a folder and is not followed"
+    case .folderUnreadable(let path, let error):
+      "cannot look into \"\(path)\": \(error.sentence)"
+    case .tooDeep(let limit):
+      "folders that lie deeper than \(limit) below the one named are not looked into"
+    case .tooManyFolders(let limit):
+      "there are more than \(limit) folders; the others are not looked into"
+    case .tooManyNames(let path, let limit):
+      "there are more than \(limit) names in \"\(path)\"; the others are not looked at"
+    case .tooManyLessons(let limit):
+      "there are more than \(limit) lessons; the others are not checked"
+    case .moreProblems(let path, let count):
+      "\(path) has \(count) more problem\(count == 1 ? "" : "s"), not shown"
+    case .moreWarnings(let path, let count):
+      "there \(count == 1 ? "is" : "are") \(count) more such warning\(count == 1 ? "" : "s")"
+        + " about \"\(path)\""
     case .signedWithoutExpiration:
       "the token has no \"exp\" and never ends; verifiers refuse that unless told otherwise"
         + " (--expires-in 15m)"

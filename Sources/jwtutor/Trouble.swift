@@ -73,5 +73,13 @@ enum Remark {
   case bothAudienceOptions
   case notChecked(claim: String, option: String)
   case severalLines
+  case linkNotFollowed(path: String)
+  case folderUnreadable(path: String, Platform.SystemError)
+  case tooDeep(limit: Int)
+  case tooManyFolders(limit: Int)
+  case tooManyNames(path: String, limit: Int)
+  case tooManyLessons(limit: Int)
+  case moreProblems(path: String, Int)
+  case moreWarnings(path: String, Int)
   case signedWithoutExpiration
 }

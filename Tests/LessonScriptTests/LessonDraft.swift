@@ -46,6 +46,13 @@ struct LessonDraft {
 
   static func expect(_ text: String) -> LessonDraft { .step("expect", text) }
 
+  /// The draft with something changed.
+  func with(_ change: (inout LessonDraft) -> Void) -> LessonDraft {
+    var draft = self
+    change(&draft)
+    return draft
+  }
+
   /// One step that is right but for these members.
   static func stepText(id: String = "step", _ members: String) -> String {
     #"{"id": "\#(id)", "title": "Step", "say": "Something.", \#(members)}"#
@@ -63,8 +70,9 @@ struct LessonDraft {
   var source: SourceText { SourceText(name: "lesson.json", text: marked.text) }
 
   func read() -> ReadLesson {
-    LessonReader.read(source) { path in
-      files[path].map { SourceText(name: path, text: $0) }
+    LessonReader.read(source) { path throws(FileProblem) in
+      guard let text = files[path] else { throw .missing }
+      return SourceText(name: path, text: text)
     }
   }
 

@@ -18,11 +18,11 @@ enum Shipped {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let parts = text.components(old)
     try #require(parts.count == 2, "\(old) stands \(parts.count - 1) times in the lesson")
-    let read = LessonReader.read(SourceText(name: source.name, text: parts.joined(separator: new)))
-    {
-      path in
-      LessonBundle.files.first { $0.path == "logging-in/\(path)" }
-        .map { SourceText(name: path, text: $0.text) }
+    let changed = SourceText(name: source.name, text: parts.joined(separator: new))
+    let read = LessonReader.read(changed) { path throws(FileProblem) in
+      guard let file = LessonBundle.files.first(where: { $0.path == "logging-in/\(path)" })
+      else { throw .missing }
+      return SourceText(name: path, text: file.text)
     }
     return try #require(read.lesson, "\(DiagnosticPrinter.text(read.diagnostics))")
   }

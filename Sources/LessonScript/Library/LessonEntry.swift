@@ -13,13 +13,41 @@ package struct LessonEntry: Sendable {
   package private(set) var lesson: Lesson?
   /// What reading it found, in the order of the places.
   package private(set) var diagnostics: [Diagnostic]
+  /// How many more errors reading it found.
+  package let omitted: Int
 
-  init(path: String, id: String, title: String?, lesson: Lesson?, diagnostics: [Diagnostic]) {
+  /// Reads a lesson.
+  /// - Parameters:
+  ///   - source: the text of its `lesson.json`, with its path as its name.
+  ///   - file: a text file by its path inside the lesson's folder.
+  package init(_ source: SourceText, file: @escaping LessonTexts.Source) {
+    let read = LessonReader.read(source, file: file)
+    path = source.name
+    id = read.id ?? Self.folderName(source.name)
+    title = read.title
+    lesson = read.lesson
+    diagnostics = read.diagnostics
+    omitted = read.omitted
+  }
+
+  /// A lesson whose file cannot be read.
+  package init(path: String, problem: FileProblem) {
     self.path = path
-    self.id = id
-    self.title = title
-    self.lesson = lesson
-    self.diagnostics = diagnostics
+    id = Self.folderName(path)
+    title = nil
+    lesson = nil
+    diagnostics = [
+      Diagnostic(
+        .error, code: ReadingProblem.library.rawValue,
+        problem.sentence(about: LessonLibrary.split(path).name),
+        source: SourceText(name: path, bytes: []), range: 0..<0)
+    ]
+    omitted = 0
+  }
+
+  private static func folderName(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    return String(parts.dropLast().last ?? parts.last ?? "")
   }
 
   /// Everything that is wrong with the lesson: what reading it found and, when it could be read,
@@ -40,7 +68,7 @@ package struct LessonEntry: Sendable {
     diagnostics.append(
       Diagnostic(
         .error, code: ReadingProblem.library.rawValue,
-        "there are two lessons with the id \"\(id)\"",
+        "there are two lessons with the id \"\(Excerpt.short(id))\"",
         source: source, range: range, pointer: pointer, notes: first.map { [$0] } ?? [],
         help: "give one of them another id"))
     lesson = nil

@@ -13,6 +13,20 @@ package struct LessonLibrary: Sendable {
   /// What is wrong with the set of files as such.
   package let diagnostics: [Diagnostic]
 
+  /// A library of lessons that were read already, in this order.
+  /// - Parameter strays: paths of files that look like lessons and are not read as such.
+  package init(_ entries: [LessonEntry], strays: [String] = []) {
+    var entries = entries
+    Self.refuseEqualIDs(&entries)
+    self.entries = entries
+    diagnostics = strays.map { path in
+      Diagnostic(
+        .warning, code: ReadingProblem.library.rawValue, "this file is not read as a lesson",
+        source: SourceText(name: path, bytes: []), range: 0..<0,
+        help: "a lesson is a folder with a file \(Self.fileName)")
+    }
+  }
+
   /// Reads every `lesson.json` among the files.
   /// - Parameter files: each with its path as its name; a lesson's text files lie beside it.
   package init(files: [SourceText]) {
@@ -20,20 +34,14 @@ package struct LessonLibrary: Sendable {
     var byName: [[UInt8]: SourceText] = [:]
     for file in files { byName[Array(file.name.utf8)] = file }
     let known = byName
-    var entries = files.filter { Self.split($0.name).name == Self.fileName }.map { source in
+    let entries = files.filter { Self.split($0.name).name == Self.fileName }.map { source in
       let folder = Self.split(source.name).folder
-      let read = LessonReader.read(source) { known[Array((folder + $0).utf8)] }
-      return LessonEntry(
-        path: source.name, id: read.id ?? Self.folderName(folder), title: read.title,
-        lesson: read.lesson, diagnostics: read.diagnostics)
+      return LessonEntry(source) { name throws(FileProblem) in
+        guard let text = known[Array((folder + name).utf8)] else { throw .missing }
+        return text
+      }
     }
-    Self.refuseEqualIDs(&entries)
-    self.entries = entries
-    diagnostics = files.filter(Self.isStray).map { file in
-      Diagnostic(
-        .warning, code: ReadingProblem.library.rawValue, "this file is not read as a lesson",
-        source: file, range: 0..<0, help: "a lesson is a folder with a file \(Self.fileName)")
-    }
+    self.init(entries, strays: files.map(\.name).filter(Self.isStray))
   }
 
   /// Reads the lessons of a set of texts, each with its path.
@@ -54,19 +62,16 @@ package struct LessonLibrary: Sendable {
     case unknown(suggestion: String?)
   }
 
-  private static func isStray(_ file: SourceText) -> Bool {
-    let name = split(file.name).name
+  /// Whether a file looks like a lesson and is not read as one.
+  package static func isStray(_ path: String) -> Bool {
+    let name = split(path).name
     return name.hasSuffix(".json") && name != fileName && name != schemaName
   }
 
   /// The folder with its slash, or nothing, and the name behind it.
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     return (String(path[...slash]), String(path[path.index(after: slash)...]))
-  }
-
-  private static func folderName(_ folder: String) -> String {
-    folder.split(separator: "/").last.map(String.init) ?? fileName
   }
 
   private static func refuseEqualIDs(_ entries: inout [LessonEntry]) {

@@ -9,13 +9,14 @@ package enum LessonReader {
   /// Reads a lesson and looks at it with every rule that does not need the engine.
   /// - Parameters:
   ///   - source: the text of `lesson.json`.
-  ///   - file: a text file by its path inside the lesson's folder; nil when there is none.
+  ///   - file: a text file by its path inside the lesson's folder.
   package static func read(
-    _ source: SourceText, file: @escaping (_ path: String) -> SourceText? = { _ in nil }
+    _ source: SourceText,
+    file: @escaping LessonTexts.Source = { _ throws(FileProblem) in throw .missing }
   ) -> ReadLesson {
     let root: JSONNode
     do throws(JSONError) {
-      root = try JSONParser.parse(source)
+      root = try JSONParser.parse(source, limits: JSONLimits(bytes: LessonLimits.fileBytes))
     } catch {
       let code = ReadingProblem.notJSON.rawValue
       return ReadLesson(
@@ -29,7 +30,7 @@ package enum LessonReader {
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return ReadLesson(
       id: root["id"]?.string, title: root["title"]?.string, lesson: isUsable ? lesson : nil,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, omitted: reading.omitted)
   }
 
   /// The lesson as far as it can be understood; what is missing is empty, and reported.
@@ -90,6 +91,8 @@ package struct ReadLesson: Sendable {
   package var lesson: Lesson?
   /// In the order of their places.
   package var diagnostics: [Diagnostic]
+  /// How many more errors there are than diagnostics.
+  package var omitted = 0
 }
 
 extension [Diagnostic] {

@@ -4,27 +4,41 @@ import SourceJSON
 /// was found wrong with it so far.
 struct LessonReading {
   let source: SourceText
-  /// The text file of that path inside the lesson's folder.
-  let file: (String) -> SourceText?
+  private(set) var texts: LessonTexts
+  /// At most ``LessonLimits/problems``.
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many more there are.
+  private(set) var omitted = 0
 
-  init(_ source: SourceText, file: @escaping (String) -> SourceText?) {
+  init(_ source: SourceText, file: @escaping LessonTexts.Source) {
     self.source = source
-    self.file = file
+    texts = LessonTexts(source: file)
   }
 
-  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// The text file of that path inside the lesson's folder.
+  mutating func text(_ path: String) throws(FileProblem) -> SourceText { try texts.text(path) }
+
+  /// Takes a problem down, or only counts it when there are many: its words, made with
+  /// suggestions and excerpts, are then never made.
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard diagnostics.count < LessonLimits.problems else {
+      omitted += 1
+      return
+    }
+    diagnostics.append(diagnostic())
+  }
 
   /// Says that something is wrong at a place.
   /// - Parameter range: the bytes at fault, when they are not all of the value.
   mutating func report(
-    _ problem: ReadingProblem, _ message: String, at place: Place, range: Range<Int>? = nil,
-    help: String? = nil
+    _ problem: ReadingProblem, _ message: @autoclosure () -> String, at place: Place,
+    range: Range<Int>? = nil, help: @autoclosure () -> String? = nil
   ) {
-    diagnostics.append(
+    let source = source
+    add(
       Diagnostic(
-        .error, code: problem.rawValue, message, source: source, range: range ?? place.node.range,
-        pointer: place.pointer, help: help))
+        .error, code: problem.rawValue, message(), source: source,
+        range: range ?? place.node.range, pointer: place.pointer, help: help()))
   }
 
   /// Says what was found where something else is wanted.
@@ -60,13 +74,17 @@ struct Place {
 
 /// Names and lists in messages.
 enum Excerpt {
-  /// A name from the file, shortened so that a message stays a line.
-  static func short(_ name: String) -> String {
-    name.count <= 40 ? name : "\(name.prefix(39))…"
+  /// A text from the file, shortened so that a message stays a line. Counted in scalars: one
+  /// letter may carry thousands of marks.
+  static func short(_ text: String, most: Int = 40) -> String {
+    let head = text.unicodeScalars.prefix(most + 1)
+    return head.count <= most ? text : "\(String.UnicodeScalarView(head.prefix(most - 1)))…"
   }
 
   /// `did you mean "server"?`, or everything that is allowed when nothing is near.
   static func help(for name: String, among allowed: [String]) -> String {
-    Suggestion.help(for: name, among: allowed) ?? "allowed: \(allowed.joined(separator: ", "))"
+    if let help = Suggestion.help(for: name, among: allowed) { return help }
+    let names = allowed.prefix(40).map { short($0) } + (allowed.count > 40 ? ["…"] : [])
+    return "allowed: \(names.joined(separator: ", "))"
   }
 }

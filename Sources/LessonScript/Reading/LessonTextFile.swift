@@ -23,11 +23,12 @@ enum LessonTextFile {
         help: "name a .md or .txt file in the folder, in letters, digits, '-', '_', '.' and '/'")
       return nil
     }
-    guard let file = reading.file(name) else {
-      reading.report(.fileReference, "there is no file \"\(Excerpt.short(name))\"", at: path)
+    do {
+      return lines(of: try reading.text(name), named: path, &reading)
+    } catch {
+      reading.report(.fileReference, error.sentence(about: name), at: path)
       return nil
     }
-    return lines(of: file, named: path, &reading)
   }
 
   /// A relative path of plain names that leads nowhere but down.
@@ -51,12 +52,13 @@ enum LessonTextFile {
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)
       if scalar != "\n", TextKinds.isForbidden(scalar) {
+        let use = Diagnostic.Note(
+          "it is used here", source: reading.source, range: place.node.range)
         reading.add(
           Diagnostic(
             .error, code: ReadingProblem.controlCharacter.rawValue,
             "the text holds the control character \(TextKinds.name(scalar))", source: file,
-            range: offset..<end,
-            notes: [.init("it is used here", source: reading.source, range: place.node.range)],
+            range: offset..<end, notes: [use],
             help: scalar == "\t" ? "write spaces" : "remove it"))
         return nil
       }

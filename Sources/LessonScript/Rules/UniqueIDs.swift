@@ -18,7 +18,7 @@ enum UniqueIDs {
       }
       first[Array(id.utf8)] = earlier
       return Finding(
-        message: "there are two \(what)s with the id \"\(id)\"", pointer: place,
+        message: "there are two \(what)s with the id \"\(Excerpt.short(id))\"", pointer: place,
         notes: [.init("the first one is here", range: lesson.root[earlier]?.range)],
         help: "give one of them another id")
     }

@@ -26,8 +26,11 @@ struct LessonsCheckCommand: ParsableCommand {
   func run() throws {
     var status = ExitStatus.done
     for path in paths {
-      for checked in try LessonSource.checkAll(at: path) {
-        Messages.diagnostics(checked.diagnostics)
+      let (library, isComplete) = try LessonSource.library(at: path)
+      if !isComplete { status = .refused }
+      for entry in library.entries {
+        let checked = CheckedLesson(entry)
+        checked.report()
         StandardOutput.write(result(of: checked))
         if checked.hasErrors { status = .refused }
       }
@@ -36,8 +39,8 @@ struct LessonsCheckCommand: ParsableCommand {
   }
 
   private func result(of checked: CheckedLesson) -> String {
-    let errors = checked.diagnostics.filter { $0.severity == .error }.count
     let path = PrintedText.line(checked.path)
+    let errors = checked.errorCount
     if errors > 0 { return "\(path): \(errors) error\(errors == 1 ? "" : "s")\n" }
     let steps = checked.lesson?.stepCount ?? 0
     return "\(path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"

@@ -2,7 +2,7 @@
 enum ByteSource {
   /// The largest token that is read at all; the policy's own limit is far below.
   static let tokenLimit = 64 << 20
-  /// The largest key, claims or lesson file that is read.
+  /// The largest key or claims file that is read.
   static let fileLimit = 4 << 20
 
   private static let chunk = 1 << 16
@@ -30,7 +30,7 @@ enum ByteSource {
   }
 
   /// Everything up to the end; nil when that is more than `limit` bytes.
-  private static func readAll(
+  static func readAll(
     _ file: Int32, limit: Int
   ) throws(Platform.SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []

@@ -2,12 +2,6 @@ import LessonBundle
 import LessonScript
 import SourceJSON
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Finds lessons: shipped ones by id, others by path.
 enum LessonSource {
   /// The lesson that opens when none is named.
@@ -33,14 +27,13 @@ enum LessonSource {
       Messages.diagnostics(read.diagnostics)
       throw .lessonRefused(path: name)
     }
-    guard FileManager.default.fileExists(atPath: name) else {
+    guard Platform.exists(name) else {
       throw .unknownLesson(name, known: shippedIDs + JWTutor.commandNames)
     }
-    let path = try file(at: name)
-    let checked = try check(path)
-    Messages.diagnostics(checked.diagnostics)
+    let checked = CheckedLesson(try entry(at: name))
+    checked.report()
     guard let lesson = checked.lesson, !checked.hasErrors else {
-      throw .lessonRefused(path: path)
+      throw .lessonRefused(path: checked.path)
     }
     return lesson
   }
@@ -53,71 +46,81 @@ enum LessonSource {
         .map { SourceText(name: $0.path, text: $0.text) }
     }
     guard let source = text("\(id)/\(fileName)") else { return nil }
-    return LessonReader.read(source) { text("\(id)/\($0)") }
+    return LessonReader.read(source) { name throws(FileProblem) in
+      guard let text = text("\(id)/\(name)") else { throw .missing }
+      return text
+    }
   }
 
-  /// Reads and rehearses the lesson in a file.
-  static func check(_ path: String) throws(Trouble) -> CheckedLesson {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let source = SourceText(name: path, bytes: try ByteSource.file(path))
-    let read = LessonReader.read(source) { name in
-      // Beside the lesson, nowhere else: lessons come from strangers.
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }) else { return nil }
-      let path = folder + name
-      return (try? ByteSource.file(path)).map { SourceText(name: path, bytes: $0) }
+  /// The lessons at a path: a lesson file, a lesson's folder, or a folder of such folders. What
+  /// was passed over on the way is told.
+  static func library(at path: String) throws(Trouble) -> (lessons: LessonLibrary, isComplete: Bool)
+  {
+    guard Platform.isFolder(path) else { return (LessonLibrary([try entry(at: path)]), true) }
+    let folder = try folder(path)
+    guard folder.kind(of: Platform.FileName(fileName)) == nil else {
+      return (LessonLibrary([entry(in: folder, at: slashed(path))]), true)
     }
-    var checked = CheckedLesson(
-      path: path, lesson: read.lesson, diagnostics: read.diagnostics)
-    if let lesson = read.lesson, !checked.hasErrors {
-      checked.diagnostics += Rehearsal.run(lesson)
+    var search = LessonSearch()
+    search.look(into: folder, at: slashed(path))
+    for remark in search.remarks { Messages.warning(remark.sentence) }
+    let library = LessonLibrary(search.entries, strays: search.strays)
+    Messages.diagnostics(library.diagnostics)
+    if search.omitted > 0 {
+      Messages.note(Remark.moreWarnings(path: path, search.omitted).sentence)
     }
-    return checked
-  }
-
-  /// The lessons at a path: a lesson file, a lesson's folder, or a folder of such folders.
-  static func checkAll(at path: String) throws(Trouble) -> [CheckedLesson] {
-    let holdsLesson = FileManager.default.fileExists(atPath: slashed(path) + fileName)
-    guard Platform.isFolder(path), !holdsLesson else { return [try check(file(at: path))] }
-    let library = try library(in: path)
     guard !library.entries.isEmpty else { throw .noLessonFile(path: path) }
-    var lessons = library.entries.map {
-      CheckedLesson(path: $0.path, lesson: $0.lesson, diagnostics: $0.check())
-    }
-    lessons[0].diagnostics.insert(contentsOf: library.diagnostics, at: 0)
-    return lessons
+    return (library, search.isComplete)
   }
 
-  private static func library(in folder: String) throws(Trouble) -> LessonLibrary {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    var files: [SourceText] = []
-    for name in names.sorted()
-    where [".json", ".txt", ".md"].contains(where: name.hasSuffix) {
-      let path = slashed(folder) + name
-      if !Platform.isFolder(path) {
-        files.append(SourceText(name: path, bytes: try ByteSource.file(path)))
+  /// The lesson in a file or in a folder, read.
+  private static func entry(at path: String) throws(Trouble) -> LessonEntry {
+    guard !Platform.isFolder(path) else {
+      let folder = try folder(path)
+      guard folder.kind(of: Platform.FileName(fileName)) != nil else {
+        throw .noLessonFile(path: path)
       }
+      return entry(in: folder, at: slashed(path))
     }
-    return LessonLibrary(files: files)
+    // The user named this file, so it may be a link, or a pipe such as `<(…)`.
+    let bytes = try ByteSource.file(path, limit: LessonLimits.fileBytes)
+    let above = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = try? Folder(above.isEmpty ? "." : above)
+    return LessonEntry(SourceText(name: path, bytes: bytes)) { name throws(FileProblem) in
+      guard let folder else { throw .missing }
+      return try text(name, in: folder, at: above)
+    }
+  }
+
+  /// The lesson in an open folder, read.
+  /// - Parameter path: the folder's path with its slash, for messages.
+  static func entry(in folder: Folder, at path: String) -> LessonEntry {
+    do {
+      let bytes = try folder.contents(of: fileName, limit: LessonLimits.fileBytes)
+      return LessonEntry(SourceText(name: path + fileName, bytes: bytes)) {
+        name throws(FileProblem) in try text(name, in: folder, at: path)
+      }
+    } catch {
+      return LessonEntry(path: path + fileName, problem: error)
+    }
+  }
+
+  private static func text(
+    _ name: String, in folder: Folder, at path: String
+  ) throws(FileProblem) -> SourceText {
+    let bytes = try folder.contents(of: name, limit: LessonLimits.textFileBytes)
+    return SourceText(name: path + name, bytes: bytes)
+  }
+
+  private static func folder(_ path: String) throws(Trouble) -> Folder {
+    do {
+      return try Folder(path)
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
   }
 
   private static func slashed(_ path: String) -> String {
     path.hasSuffix("/") ? path : path + "/"
   }
-
-  private static func file(at path: String) throws(Trouble) -> String {
-    guard Platform.isFolder(path) else { return path }
-    let file = slashed(path) + fileName
-    guard FileManager.default.fileExists(atPath: file) else { throw .noLessonFile(path: path) }
-    return file
-  }
-}
-
-/// A lesson from a file, and everything that was found in it.
-struct CheckedLesson {
-  var path: String
-  var lesson: Lesson?
-  var diagnostics: [Diagnostic]
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } || lesson == nil }
 }

@@ -146,4 +146,23 @@ import Testing
     let starts = read.diagnostics.map(\.range.lowerBound)
     #expect(starts == starts.sorted())
   }
+
+  @Test("of many problems the first hundred are told, and how many more there are")
+  func manyProblems() {
+    let names = Array(repeating: #""nowhere""#, count: 15).joined(separator: ",")
+    var draft = LessonDraft()
+    draft.steps = (0..<10).map { LessonDraft.stepText(id: "s\($0)", "\"focus\": [\(names)]") }
+    let read = draft.read()
+    #expect(read.lesson == nil)
+    #expect(read.diagnostics.count == 100)
+    #expect(read.omitted == 50)
+    #expect(read.diagnostics.last?.pointer == JSONPointer("/stages/0/steps/6/focus/9"))
+  }
+
+  @Test("no name from the file makes a message long, however many marks one letter carries")
+  func longNames() {
+    let name = "e" + String(repeating: "\u{301}", count: 10_000)
+    let draft = LessonDraft.step("focus", "[\"\(name)\"]")
+    #expect(draft.read().diagnostics.first.map { $0.message.utf8.count < 200 } == true)
+  }
 }

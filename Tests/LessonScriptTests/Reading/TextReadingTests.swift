@@ -1,5 +1,6 @@
 import LessonScript
 import SourceJSON
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,6 +20,58 @@ import Testing
   func missingFile() {
     let draft = LessonDraft.step("say", #"{"file": 1️⃣"a.md"2️⃣}"#)
     expectOne(draft.read().diagnostics, "L008", in: draft, "there is no file")
+  }
+
+  @Test(
+    "why a file cannot be read is said at the place that names it",
+    arguments: [
+      (FileProblem.missing, "there is no file \"a.md\""), (.link, "symbolic link"),
+      (.notRegular, "not a regular file"), (.tooLarge(limit: 7), "larger than 7 bytes"),
+      (.unreadable("Permission denied"), "cannot be read: Permission denied"),
+    ])
+  func unusableFile(problem: FileProblem, words: String) {
+    let draft = LessonDraft.step("say", #"{"file": 1️⃣"a.md"2️⃣}"#)
+    let read = LessonReader.read(draft.source) { _ throws(FileProblem) in throw problem }
+    expectOne(read.diagnostics, "L008", in: draft, words)
+  }
+
+  @Test(
+    "a file named a hundred times is read once, whatever comes of it", arguments: [true, false])
+  func readOnce(isThere: Bool) {
+    var draft = LessonDraft()
+    draft.steps = (0..<100).map {
+      #"{"id": "s\#($0)", "title": "S", "say": {"file": "a.md"}}"#
+    }
+    let count = Mutex(0)
+    let read = LessonReader.read(draft.source) { path throws(FileProblem) in
+      count.withLock { $0 += 1 }
+      guard isThere else { throw .missing }
+      return SourceText(name: path, text: "text")
+    }
+    #expect(count.withLock { $0 } == 1)
+    #expect((read.lesson != nil) == isThere)
+  }
+
+  @Test("a text may have 256 KiB, all texts together a mebibyte, however often each is named")
+  func limits() {
+    var draft = LessonDraft.step("notes", #"{"file": 1️⃣"a.md"2️⃣}"#)
+    draft.files["a.md"] = String(repeating: "x", count: 256 << 10)
+    #expect(draft.read().lesson != nil)
+    draft.files["a.md"]?.append("y")
+    expectOne(draft.read().diagnostics, "L008", in: draft, "larger than 262144 bytes")
+
+    draft.files["a.md"]?.removeLast()
+    func steps(_ last: String) -> [String] {
+      (0..<5).map { index in
+        let name = index < 4 ? "\"a.md\"" : last
+        return #"{"id": "s\#(index)", "title": "S", "say": "s", "notes": {"file": \#(name)}}"#
+      }
+    }
+    draft.steps = Array(steps("").dropLast())
+    #expect(draft.read().lesson != nil)
+    draft.steps = steps(#"1️⃣"b.md"2️⃣"#)
+    draft.files["b.md"] = "x"
+    expectOne(draft.read().diagnostics, "L008", in: draft, "1048576 bytes together")
   }
 
   @Test(
@@ -57,7 +110,9 @@ import Testing
   func brokenFiles() {
     let draft = LessonDraft.step("say", #"{"file": 1️⃣"a.txt"2️⃣}"#)
     for bytes: [UInt8] in [[0xFF], []] {
-      let found = LessonReader.read(draft.source) { SourceText(name: $0, bytes: bytes) }
+      let found = LessonReader.read(draft.source) { path throws(FileProblem) in
+        SourceText(name: path, bytes: bytes)
+      }
       expectOne(found.diagnostics, "L008", in: draft)
     }
   }
