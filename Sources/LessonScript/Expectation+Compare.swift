@@ -1,10 +1,12 @@
 package import JOSE
-package import LoginFlow
+import LoginFlow
 import SourceJSON
 
 extension Expectation {
-  /// Compares with the world; nil when the lesson told the truth, else what is true instead.
-  package func contradiction(in world: LoginWorld) -> String? {
+  /// Compares with the world the step left; nil when the lesson told the truth, else what is true
+  /// instead.
+  package func contradiction(in played: PlayedStep) -> String? {
+    let world = played.world
     switch self {
     case .status(let status):
       return compare(status, world.exchange?.response?.status, "the status of the answer")
@@ -28,9 +30,9 @@ extension Expectation {
       return found == readable
         ? nil
         : "a script \(found ? "can" : "cannot") read a token in \(who.displayName)'s browser"
-    case .claim(let name, let value): return compareClaim(name, value, in: world)
+    case .claim(let name, let value): return compareClaim(name, value, in: played.claims)
     case .algorithm(let name):
-      return compare(name, Self.visibleHeader(of: world)?.algorithm, "alg")
+      return compare(name, played.header?.algorithm, "alg")
     case .signatureKept(let kept):
       let found = Self.signatureKept(in: world)
       return found == kept
@@ -45,17 +47,20 @@ extension Expectation {
     _ expected: Value, _ found: Value?, _ what: String
   ) -> String? {
     guard found != expected else { return nil }
-    return found.map { "\(what) is \($0)" }
+    return found.map { "\(what) is \(Excerpt.short("\($0)", most: 120))" }
       ?? "there is nothing to compare: \(what) is not known yet"
   }
 
   private func compareClaim(
-    _ name: String, _ value: JSONValue, in world: LoginWorld
+    _ name: String, _ value: JSONValue, in claims: ClaimsSet?
   ) -> String? {
-    guard let claims = Self.visibleClaims(of: world) else { return "there is no readable token" }
-    guard let found = claims[name] else { return "the token has no claim \(name)" }
+    guard let claims else { return "there is no readable token" }
+    guard let found = claims[name] else {
+      return "the token has no claim \(Excerpt.short(name))"
+    }
     let (left, right) = (JSONWriter.compactText(found), JSONWriter.compactText(JSONNode(value)))
-    return left.utf8.elementsEqual(right.utf8) ? nil : "the claim \(name) is \(left)"
+    return left.utf8.elementsEqual(right.utf8)
+      ? nil : "the claim \(Excerpt.short(name)) is \(Excerpt.short(left, most: 120))"
   }
 
   private func compareTheft(_ succeeded: Bool, in world: LoginWorld) -> String? {

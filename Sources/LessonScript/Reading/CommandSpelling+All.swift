@@ -39,7 +39,9 @@ extension CommandSpelling {
 
   private static let server: [CommandSpelling] = [
     CommandSpelling("choose-storage", .required("storage", .storage)) { [.chooseStorage($0)] },
-    CommandSpelling("omit-checks", .required("checks", .list(of: .check, atLeast: 1))) {
+    CommandSpelling(
+      "omit-checks", .required("checks", .list(of: .check, 1...LessonLimits.checks))
+    ) {
       [.omitChecks(Set($0))]
     },
     CommandSpelling("check-everything") { [.omitChecks([])] },

@@ -27,7 +27,8 @@ package struct ExpectationSpelling: Sendable {
     _ name: String, each names: ValueKind<Name>, _ values: ValueKind<Value>, freeKeys: Bool = true,
     make: @escaping @Sendable (Name, Value) -> Expectation
   ) {
-    let kind = ValueKind<Value>.entries(names, values, freeKeys: freeKeys)
+    let kind = ValueKind<Value>.entries(
+      names, values, freeKeys: freeKeys, most: LessonLimits.entriesOfStep)
     self.name = name
     expected = kind.expected
     read = { place, reading in

@@ -45,14 +45,16 @@ package enum LessonReader {
     let level = object.required(
       "level", .word("a level", Lesson.Level.allCases, \.rawValue), &reading)
     let minutes = object.required("minutes", .int(1...600), &reading)
-    let authors = object.required("authors", .list(of: .line, atLeast: 1), &reading)
+    let authors = object.required("authors", .list(of: .line, 1...LessonLimits.sentences), &reading)
     let license = object.required("license", .line, &reading)
     let status = object.required(
       "status", .word("a status", Lesson.Status.allCases, \.rawValue), &reading)
-    let objectives = object.required("objectives", .list(of: .line, atLeast: 1), &reading)
-    let keyPoints = object.required("keyPoints", .list(of: .line, atLeast: 1), &reading)
+    let objectives = object.required(
+      "objectives", .list(of: .line, 1...LessonLimits.sentences), &reading)
+    let keyPoints = object.required(
+      "keyPoints", .list(of: .line, 1...LessonLimits.sentences), &reading)
     let clock = object.required("clock", .moment, &reading)
-    let stages = object.required("stages", .list(of: .stage, atLeast: 1), &reading)
+    let stages = object.required("stages", .list(of: .stage, 1...LessonLimits.stages), &reading)
     object.refuseOtherKeys(&reading)
     return Lesson(
       id: id ?? "", language: language ?? "", title: title ?? "",

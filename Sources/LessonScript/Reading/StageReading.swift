@@ -7,7 +7,7 @@ extension ValueKind where Value == Stage {
     let id = object.required("id", .slug, &reading)
     let title = object.required("title", .line, &reading)
     let short = object.required("short", .line, &reading)
-    let steps = object.required("steps", .list(of: .step, atLeast: 1), &reading)
+    let steps = object.required("steps", .list(of: .step, 1...LessonLimits.stepsOfStage), &reading)
     object.refuseOtherKeys(&reading)
     return Stage(
       id: id ?? "", title: title ?? "", short: short ?? "", steps: steps ?? [],
@@ -23,8 +23,9 @@ extension ValueKind where Value == Step {
     let title = object.required("title", .line, &reading)
     let say = object.required("say", .text, &reading)
     let predict = object.optional("predict", .line, &reading)
-    let commands = object.optional("do", .list(of: .commands), &reading)
-    let focus = object.optional("focus", .list(of: .focus), &reading)
+    let commands = object.optional(
+      "do", .list(of: .commands, 0...LessonLimits.commandsOfStep), &reading)
+    let focus = object.optional("focus", .list(of: .focus, 0...LessonLimits.focusOfStep), &reading)
     let code = object.optional("code", .code, &reading)
     let expectations = object.optional("expect", .expectations, &reading)
     let notes = object.optional("notes", .text, &reading)

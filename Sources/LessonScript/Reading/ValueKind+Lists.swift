@@ -1,9 +1,9 @@
 import SourceJSON
 
 extension ValueKind {
-  /// A list of values of a kind; the broken ones are reported and left out.
+  /// A list of so many values of a kind; the broken ones are reported and left out.
   static func list<Element>(
-    of kind: ValueKind<Element>, atLeast least: Int = 0
+    of kind: ValueKind<Element>, _ count: ClosedRange<Int>
   ) -> ValueKind<[Element]> {
     let expected = "a list, each element \(kind.expected)"
     return ValueKind<[Element]>(expected) { place, reading in
@@ -11,8 +11,14 @@ extension ValueKind {
         reading.reportKind(place, expected: expected)
         return nil
       }
-      if elements.count < least {
+      if elements.count < count.lowerBound {
         reading.report(.outOfRange, "the list is empty", at: place)
+      }
+      if elements.count > count.upperBound {
+        reading.report(
+          .outOfRange,
+          "the list has \(elements.count) elements, at most \(count.upperBound) are allowed",
+          at: place.element(count.upperBound, elements[count.upperBound]))
       }
       return elements.enumerated().compactMap { index, node in
         kind.read(place.element(index, node), &reading)
@@ -21,15 +27,23 @@ extension ValueKind {
   }
 
   /// An object whose keys are names of a kind: each entry with the place of its value.
-  /// - Parameter freeKeys: whether `x-…` and `$comment` are the author's own here too.
+  /// - Parameters:
+  ///   - freeKeys: whether `x-…` and `$comment` are the author's own here too.
+  ///   - most: how many there may be.
   static func entries<Name, Entry>(
-    _ name: ValueKind<Name>, _ value: ValueKind<Entry>, freeKeys: Bool
+    _ name: ValueKind<Name>, _ value: ValueKind<Entry>, freeKeys: Bool, most: Int
   ) -> ValueKind<[(name: Name, value: Entry, place: Place)]> {
     let expected = "an object; each key is \(name.expected), each value \(value.expected)"
     return ValueKind<[(name: Name, value: Entry, place: Place)]>(expected) { place, reading in
       guard let object = place.node.object else {
         reading.reportKind(place, expected: expected)
         return nil
+      }
+      if object.members.count > most {
+        reading.report(
+          .outOfRange,
+          "the object has \(object.members.count) keys, at most \(most) are allowed",
+          at: place.member(object.members[most]))
       }
       return object.members.compactMap { member in
         if freeKeys, ObjectReader.isFree(member.name) { return nil }

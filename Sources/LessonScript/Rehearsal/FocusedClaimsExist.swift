@@ -26,9 +26,9 @@ enum FocusedClaimsExist {
   ) -> (what: String, node: JSONNode?, name: String)? {
     switch focus {
     case .claim(let name):
-      ("payload", Expectation.visibleClaims(of: played.world)?.node, name)
+      ("payload", played.claims?.node, name)
     case .headerParameter(let name):
-      ("header", Expectation.visibleHeader(of: played.world)?.node, name)
+      ("header", played.header?.node, name)
     default: nil
     }
   }

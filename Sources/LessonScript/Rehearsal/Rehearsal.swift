@@ -34,11 +34,16 @@ package struct PlayedStep: Sendable {
   /// Each command with what it brought about.
   let happenings: [(command: PlacedCommand, events: [WorldEvent])]
   let world: LoginWorld
+  /// What the token on the screen says, read once for all that is expected of it.
+  let claims: ClaimsSet?
+  let header: JOSEHeader?
 
   init(_ step: Step, on world: inout LoginWorld, in lesson: Lesson) {
     self.lesson = lesson
     self.step = step
     happenings = step.commands.map { ($0, world.apply($0.command)) }
     self.world = world
+    claims = Expectation.visibleClaims(of: world)
+    header = Expectation.visibleHeader(of: world)
   }
 }

@@ -52,6 +52,7 @@ package enum LessonRules {
     ColourNames.rule,
     CodeFocus.rule,
     PlausibleMinutes.rule,
+    LessonSize.rule,
   ]
 
   /// What all rules find.

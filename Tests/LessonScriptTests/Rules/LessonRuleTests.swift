@@ -134,4 +134,60 @@ extension String {
       .first { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
       .map { $0..<$0 + wanted.count }
   }
+
+  @Test("a lesson has at most 500 steps")
+  func steps() {
+    func stages(_ counts: Int...) -> LessonDraft {
+      let stages = counts.enumerated().map { stage, count in
+        let steps = (0..<count).map { step in
+          let text = LessonDraft.stepText(id: "s\(stage)-\(step)", #""x-a": 1"#)
+          return stage == 2 && step == 100 ? "1️⃣\(text)2️⃣" : text
+        }
+        let list = steps.joined(separator: ",")
+        return #"{"id": "s\#(stage)", "title": "T", "short": "S", "steps": [\#(list)]}"#
+      }
+      return .envelope("stages", "[\(stages.joined(separator: ","))]").with {
+        $0.envelope["minutes"] = "200"
+      }
+    }
+    #expect(stages(200, 200, 100).read().diagnostics.isEmpty)
+    let draft = stages(200, 200, 101)
+    expectOne(draft.read().diagnostics, "L031", in: draft, "501 steps", "500")
+  }
+
+  @Test("a lesson has at most 1000 commands; each stage of work counts")
+  func commands() {
+    let work = #"{"do": "work", "times": 10}"#
+    let full = "[\(Array(repeating: work, count: 100).joined(separator: ","))]"
+    #expect(LessonDraft.step("do", full).read().diagnostics.isEmpty)
+    var draft = LessonDraft()
+    draft.steps = [
+      LessonDraft.stepText(id: "a", "\"do\": \(full)"),
+      LessonDraft.stepText(id: "b", #""do": [1️⃣{"do": "arrive"}2️⃣]"#),
+    ]
+    expectOne(draft.read().diagnostics, "L031", in: draft, "1001 commands")
+  }
+
+  @Test("at most 20 different pairs of user and password are typed: each is hashed")
+  func logins() {
+    func fillIn(_ user: Int, _ password: Int) -> String {
+      #"{"do": "fill-in", "who": "alice", "user": "\#(user)", "password": "\#(password)"}"#
+    }
+    let twenty = (0..<20).map { fillIn($0 % 2, $0) }
+    let again = (twenty + twenty).joined(separator: ",")
+    #expect(LessonDraft.command(again).read().diagnostics.isEmpty)
+    let draft = LessonDraft.command("\(again),1️⃣\(fillIn(1, 0))2️⃣,\(fillIn(1, 0))")
+    expectOne(draft.read().diagnostics, "L031", in: draft, "21 different pairs")
+  }
+
+  @Test("all commands together have at most 128 KiB, since tokens grow by them")
+  func commandBytes() {
+    func paste(_ bytes: Int) -> String {
+      let head = #"{"do": "replace-token", "who": "alice", "token": ""#
+      return head + String(repeating: "x", count: bytes - head.utf8.count - 2) + #""}"#
+    }
+    #expect(LessonDraft.command(paste(128 << 10)).read().diagnostics.isEmpty)
+    let draft = LessonDraft.command("\(paste(100 << 10)),1️⃣\(paste((28 << 10) + 1))2️⃣")
+    expectOne(draft.read().diagnostics, "L031", in: draft, "131072 bytes")
+  }
 }

@@ -18,6 +18,29 @@ import Testing
     #expect(try LessonsFolder.schema().fault(in: lesson.root) == nil)
   }
 
+  @Test("it says how large a lesson may be")
+  func limits() throws {
+    let text = try LessonsFolder.text("AUTHORING.md").replacing("\n  ", with: " ")
+    let sizes = [
+      ("`lesson.json`", LessonLimits.fileBytes), ("each text file", LessonLimits.textFileBytes),
+      ("all texts together", LessonLimits.textBytes),
+      ("no longer than", LessonLimits.commandBytes),
+    ]
+    for (what, bytes) in sizes {
+      let size = bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
+      #expect(text.contains("\(what) \(size)"), "\(what)")
+    }
+    for count in [
+      "\(LessonLimits.stages) stages", "\(LessonLimits.stepsOfStage) steps in a stage",
+      "\(LessonLimits.steps) steps in all", "\(LessonLimits.commandsOfStep) commands in a step",
+      "\(LessonLimits.commands) in all", "\(LessonLimits.logins) different pairs",
+      "\(LessonLimits.focusOfStep) names in `focus`", "\(LessonLimits.entriesOfStep) claims",
+      "\(LessonLimits.sentences) `authors`", "first \(LessonLimits.problems) problems",
+    ] {
+      #expect(text.contains(count), "\(count)")
+    }
+  }
+
   @Test("it names every command and its keys, action, expectation, place, check and code")
   func complete() throws {
     let text = try LessonsFolder.text("AUTHORING.md")

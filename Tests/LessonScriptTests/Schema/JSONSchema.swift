@@ -57,6 +57,12 @@ struct JSONSchema {
     case "minItems":
       guard let elements = value.array else { return nil }
       return elements.count >= rule.number?.int ?? 0 ? nil : "too few elements"
+    case "maxItems":
+      guard let elements = value.array else { return nil }
+      return elements.count <= rule.number?.int ?? 0 ? nil : "too many elements"
+    case "maxProperties":
+      guard let object = value.object else { return nil }
+      return object.members.count <= rule.number?.int ?? 0 ? nil : "too many members"
     default: return try objectFault(in: value, keyword, of: schema, at: place)
     }
   }

@@ -45,8 +45,23 @@ import Testing
       .step("code", #"{"title": "t", "language": "C", "lines": "int a;"}"#),
       .expect(#"{"claims": {"x-y": null, "$comment": 1, "a": {"b": []}}}"#),
       .expect(#"{"balance": {"alice": 1, "x-note": "n", "$comment": "c"}}"#), .expect("{}"),
+      .envelope("authors", list(50, #""a""#)), .step("do", list(100, visit)),
+      .step("focus", list(20, #""token""#)),
+      .envelope("minutes", #"60, "x-why": "200 steps""#).with {
+        $0.steps = (0..<200).map { LessonDraft.stepText(id: "s\($0)", #""x-a": 1"#) }
+      },
+      .expect(#"{"claims": {\#(list(50, #""x-#": 1"#).dropFirst().dropLast())}}"#),
     ] + CommandReadingTests.examples.map { .command($0.text) }
     + ExpectationReadingTests.examples.map { .expect($0.text) }
+
+  private static let visit = #"{"do": "visit", "who": "alice"}"#
+  private static let stage =
+    #"{"id": "s#", "title": "T", "short": "S", "steps": [\#(LessonDraft.stepText(id: "s#", #""x-a": 1"#))]}"#
+
+  /// So many copies, each with its number in the place of `#`.
+  private static func list(_ count: Int, _ element: String) -> String {
+    "[\((0..<count).map { element.replacing("#", with: "\($0)") }.joined(separator: ","))]"
+  }
 
   static let bad: [LessonDraft] =
     [
@@ -96,7 +111,15 @@ import Testing
       .command(#"{"do": "edit-claim", "who": "alice", "claim": "", "value": 1}"#),
       .command(#"{"do": "edit-claim", "who": "alice", "claim": "a"}"#),
       .command(#"{"do": "choose-storage", "storage": "localStorage"}"#),
+      .envelope("authors", list(51, #""a""#)), .envelope("objectives", list(51, #""a""#)),
+      .envelope("keyPoints", list(51, #""a""#)), .envelope("stages", list(51, stage)),
+      .stage("steps", list(201, LessonDraft.stepText(id: "s#", #""x-a": 1"#))),
+      .step("do", list(101, visit)), .step("focus", list(21, #""token""#)),
+      .command(#"{"do": "omit-checks", "checks": \#(list(51, #""issuer""#))}"#),
     ]
+    + ["checks", "balance", "storedIn", "readableByScript", "claims"].map {
+      .expect(#"{"\#($0)": {\#(list(51, #""x-#": 1"#).dropFirst().dropLast())}}"#)
+    }
     + [
       #""login""#, #""transfer""#, "{}", #"{"profile": 1}"#, #"{"add-to-cart": ""}"#,
       #"{"add-to-cart": "a", "log-in": 1}"#, #"{"transfer": {"amount": 1}}"#,

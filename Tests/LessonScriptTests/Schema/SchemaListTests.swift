@@ -63,6 +63,26 @@ import Testing
       schema["properties"]?["formatVersion"]?["const"]?.number?.int == LessonReader.formatVersion)
   }
 
+  @Test("how much of everything there may be")
+  func limits() throws {
+    let schema = try LessonsFolder.schema().root
+    let limits = [
+      "/properties/authors/maxItems": LessonLimits.sentences,
+      "/properties/objectives/maxItems": LessonLimits.sentences,
+      "/properties/keyPoints/maxItems": LessonLimits.sentences,
+      "/properties/stages/maxItems": LessonLimits.stages,
+      "/$defs/stage/properties/steps/maxItems": LessonLimits.stepsOfStage,
+      "/$defs/step/properties/do/maxItems": LessonLimits.commandsOfStep,
+      "/$defs/step/properties/focus/maxItems": LessonLimits.focusOfStep,
+      "/$defs/expect/properties/claims/maxProperties": LessonLimits.entriesOfStep,
+      "/$defs/command-omit-checks/properties/checks/maxItems": LessonLimits.checks,
+    ]
+    for (pointer, limit) in limits {
+      let place = try #require(JSONPointer(pointer))
+      #expect(schema[place]?.number?.int == limit, "\(pointer)")
+    }
+  }
+
   @Test("everything in it is described")
   func descriptions() throws {
     let schema = try LessonsFolder.schema().root
