@@ -48,8 +48,8 @@ extension ServerTask {
       ("name", .string(account.displayName)),
       ("iss", .string(Site.origin)),
       ("aud", .string(Site.origin)),
-      ("iat", .number(JSONNumber(Int(now.seconds)))),
-      ("exp", .number(JSONNumber(Int(expiration.seconds)))),
+      ("iat", .number(JSONNumber(now.wholeSeconds))),
+      ("exp", .number(JSONNumber(expiration.wholeSeconds))),
       ("jti", .string(server.tokenIDs.next())),
       ("scope", .string(account.scope.rawValue)),
     ])

@@ -14,7 +14,7 @@ package struct WorldClock: Sendable, Hashable {
   }
 
   /// Seconds passed since the lesson began.
-  package var elapsed: Int { Int(now.seconds - start.seconds) }
+  package var elapsed: Int { now.wholeSeconds(since: start) }
 
   /// Moves the clock; a negative number moves it back.
   package mutating func advance(seconds: Int) {

@@ -42,7 +42,7 @@ enum EditorTitle {
     guard let exp = editor.document.decoded.payload?.node?["exp"]?.number?.double,
       exp.magnitude < 1e12
     else { return [clock, StyledLine()] }
-    let left = Int(exp - now.seconds)
+    let left = NumericDate(exp).wholeSeconds(since: now)
     var whole = clock
     whole.append("  ")
     if left > 0 {

@@ -84,8 +84,7 @@ enum TokenPane {
   }
 
   private static func validity(_ expiration: NumericDate, now: NumericDate) -> StyledLine {
-    let left = Int(expiration.seconds - now.seconds)
-    return left > 0
+    now < expiration
       ? StyledLine("good until \(expiration.clockText)", .dim)
       : StyledLine("over since \(expiration.clockText)", .warning)
   }
