@@ -16,6 +16,15 @@ package struct ScrollWindow: Sendable, Hashable {
     max(0, count - max(0, height))
   }
 
+  /// The window moved by lines, counted from what it shows.
+  package func moved(by lines: Int) -> ScrollWindow {
+    let lines = min(max(lines, -count), count)
+    return ScrollWindow(count: count, height: height, offset: offset + lines)
+  }
+
+  /// Lines that a page goes on by: all that show between the marks.
+  package var page: Int { max(1, height - 2) }
+
   /// Lines hidden above, counting one that gives its row to the mark.
   package var above: Int {
     guard offset > 0 else { return 0 }

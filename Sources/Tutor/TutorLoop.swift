@@ -9,6 +9,7 @@ package enum TutorLoop {
     var state = start
     state.screen = device.size
     let glyphs = device.capabilities.glyphs
+    state.glyphs = glyphs
     try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
     while true {
       var waiting: InputEvent? = try device.nextEvent(until: nil)

@@ -18,10 +18,4 @@ import Tutor
       if case .character(let letter) = key { Issue.record("\(letter) is a command in the editor") }
     }
   }
-
-  @Test("the most useful keys of a context fit into 58 columns", arguments: KeyContext.allCases)
-  func footer(context: KeyContext) {
-    let words = KeyMap.rows(of: context).filter { $0.footer != nil }
-    #expect(!words.isEmpty)
-  }
 }

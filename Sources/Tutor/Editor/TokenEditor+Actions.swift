@@ -94,21 +94,8 @@ extension TokenEditor {
 extension TokenEditor {
   /// Scrolls the box in front, as the keys of a text to read ask.
   mutating func read(_ action: TutorAction) {
-    let page = max(1, size.rows - 6)
-    switch panel {
-    case .explanation(let id, let scroll):
-      panel = .explanation(id, scroll: Self.scrolled(scroll, by: action, page: page))
-    case .answer(let sent, let scroll):
-      panel = .answer(sent, scroll: Self.scrolled(scroll, by: action, page: page))
-    default: break
-    }
-  }
-
-  private static func scrolled(_ scroll: Int, by action: TutorAction, page: Int) -> Int {
-    switch action {
-    case .scroll(let lines): max(0, scroll + lines)
-    case .page(let pages): max(0, scroll + pages * page)
-    default: scroll
-    }
+    guard let scroll = panel?.scroll, let box = panel?.box(self, size: size, glyphs: glyphs)
+    else { return }
+    panel?.scroll = box.window(scroll).moved(by: action).offset
   }
 }

@@ -26,6 +26,8 @@ package struct TokenEditor: Sendable {
   var message: String?
   /// The screen, for keys that go by rows and pages.
   package var size = Size(columns: 80, rows: 24)
+  /// What the screen can show, for keys that go by rows.
+  var glyphs = Glyphs.unicode
 
   /// What this server's checks say about the token now.
   var trace: VerificationTrace

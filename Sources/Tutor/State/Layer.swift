@@ -19,4 +19,23 @@ package enum Layer: Sendable {
     case .editor(let editor): editor.context
     }
   }
+
+  /// How far the text in it is scrolled, in rows; nil for what is no text.
+  var scroll: Int? {
+    get {
+      switch self {
+      case .help(_, let scroll), .notes(let scroll), .whole(_, let scroll): scroll
+      case .steps, .editor: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .help(let context, _): self = .help(context, scroll: newValue)
+      case .notes: self = .notes(scroll: newValue)
+      case .whole(let pane, _): self = .whole(pane, scroll: newValue)
+      case .steps, .editor: break
+      }
+    }
+  }
 }

@@ -26,6 +26,8 @@ package struct TutorState: Sendable {
   package var isBlank: Bool
   /// The screen as last told, for keys that go by rows and pages of the editor.
   package var screen = Size(columns: 80, rows: 24)
+  /// What the screen can show, for keys that go by rows.
+  package var glyphs = Glyphs.unicode
   /// A short message for the bottom line, until the next key.
   package var message: String?
 
@@ -58,6 +60,9 @@ package struct TutorState: Sendable {
   package var step: Step { lesson.step(position) }
   package var place: StepPosition { lesson.position(position) }
   package var stage: Stage { lesson.stages[place.stage] }
+
+  /// Whether there is a step of that number, counted from 1.
+  func hasStep(_ number: Int) -> Bool { (1...max(1, lesson.stepCount)).contains(number) }
 
   /// Shows the step of that index, or the nearest there is.
   package mutating func open(step index: Int) { go(to: index) }

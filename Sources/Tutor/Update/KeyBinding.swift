@@ -12,16 +12,19 @@ package struct KeyBinding: Sendable {
   package let help: String
   /// One or two words for the bottom line; nil keeps it out of there.
   package let footer: String?
+  /// Whether it has its place in the bottom line before any other: the help, and the way out.
+  package let isEssential: Bool
 
   init(
     _ contexts: Set<KeyContext>, _ keys: [Key], _ action: TutorAction?, _ help: String,
-    footer: String? = nil
+    footer: String? = nil, isEssential: Bool = false
   ) {
     self.contexts = contexts
     self.keys = keys
     self.action = action
     self.help = help
     self.footer = footer
+    self.isEssential = isEssential
   }
 
   /// The keys as they are written: `→ Space Enter`.

@@ -19,6 +19,11 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether letters and digits are text there, and never commands.
-  var takesText: Bool { self == .editor || self == .choosing }
+  /// Whether digits are typed there to name a step.
+  var takesNumber: Bool {
+    switch self {
+    case .lesson, .steps: true
+    case .reading, .editor, .explaining, .choosing: false
+    }
+  }
 }

@@ -6,8 +6,9 @@ extension KeyMap {
 
   private static let leavingTheEditor: [KeyBinding] = [
     KeyBinding(
-      [.editor], [.escape], .close, "back to the lesson, which edits do not touch", footer: "back"
-    ),
+      [.editor], [.escape], .close,
+      "back to the lesson, which edits do not touch; e brings the edits back", footer: "back",
+      isEssential: true),
     KeyBinding(
       [.editor], [.tab], .edit(.nextField),
       "the next field: raw, header, payload, signature, checks", footer: "field"),
@@ -22,7 +23,8 @@ extension KeyMap {
       [.editor], [.control("r"), .function(5)], .edit(.send),
       "send a request with this token and see the answer", footer: "send"),
     KeyBinding(
-      [.editor], [.control("g"), .function(1)], .openHelp, "this help", footer: "help"),
+      [.editor], [.control("g"), .function(1)], .openHelp, "this help", footer: "help",
+      isEssential: true),
     KeyBinding(
       [.editor], [.control("o"), .function(2)], .edit(.explain),
       "explain the check that refuses, or the chosen one", footer: "why"),
@@ -58,7 +60,10 @@ extension KeyMap {
     KeyBinding([.choosing], [.enter], .edit(.choose), "take what is chosen", footer: "take it"),
     KeyBinding([.choosing], [.up], .edit(.select(-1)), "the one above", footer: "up"),
     KeyBinding([.choosing], [.down, .tab], .edit(.select(1)), "the one below", footer: "down"),
-    KeyBinding([.choosing], [.escape], .close, "close, nothing happens", footer: "close"),
-    KeyBinding([.choosing], [.control("g"), .function(1)], .openHelp, "this help"),
+    KeyBinding(
+      [.choosing], [.escape], .close, "close, nothing happens", footer: "close", isEssential: true),
+    KeyBinding(
+      [.choosing], [.control("g"), .function(1)], .openHelp, "this help", footer: "help",
+      isEssential: true),
   ]
 }

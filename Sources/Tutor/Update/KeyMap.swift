@@ -6,7 +6,7 @@ package enum KeyMap {
 
   /// What a key means in a context, or nil.
   package static func action(for key: Key, in context: KeyContext) -> TutorAction? {
-    if !context.takesText, case .character(let character) = key,
+    if context.takesNumber, case .character(let character) = key,
       let digit = character.wholeNumberValue, character.isASCII
     {
       return .digit(digit)
@@ -26,8 +26,8 @@ package enum KeyMap {
     KeyBinding(
       [.lesson], [.left, .backspace, .pageUp, .character("h")], .back, "the step before",
       footer: "back"),
-    KeyBinding([.lesson, .steps, .reading], [.home], .first, "to the beginning"),
-    KeyBinding([.lesson, .steps, .reading], [.end], .last, "to the end"),
+    KeyBinding([.lesson, .steps, .reading, .explaining], [.home], .first, "to the beginning"),
+    KeyBinding([.lesson, .steps, .reading, .explaining], [.end], .last, "to the end"),
     KeyBinding(
       [.lesson, .steps], [.character("G")], .jump, "to the step of that number: 1 2 G goes to 12"),
   ]
@@ -65,12 +65,21 @@ package enum KeyMap {
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      [.lesson, .steps, .reading], [.character("?")], .openHelp, "the keys of this screen",
-      footer: "help"),
+      [.lesson, .steps], [.character("?")], .openHelp, "the keys of this screen", footer: "help",
+      isEssential: true),
     KeyBinding(
-      [.steps, .reading, .explaining], [.escape], .close, "close", footer: "close"),
-    KeyBinding([.lesson], [.character("q")], .quit, "leave", footer: "quit"),
+      [.reading, .explaining], [.character("?"), .control("g"), .function(1)], .openHelp,
+      "the keys of this screen, or back from them", footer: "help", isEssential: true),
+    KeyBinding(
+      [.steps, .reading, .explaining], [.escape], .close, "close", footer: "close",
+      isEssential: true),
+    KeyBinding([.lesson], [.character("q")], .quit, "leave", footer: "quit", isEssential: true),
     KeyBinding([.steps, .reading, .explaining], [.character("q")], .quit, "close"),
-    KeyBinding(Set(KeyContext.allCases), [.control("c")], .leaveAtOnce, "leave at once"),
+    KeyBinding(
+      [.editor], [.control("c")], .leaveAtOnce, "leave the lesson at once", footer: "quit",
+      isEssential: true),
+    KeyBinding(
+      Set(KeyContext.allCases).subtracting([.editor]), [.control("c")], .leaveAtOnce,
+      "leave at once"),
   ]
 }

@@ -1,5 +1,6 @@
 import LessonScript
 import LoginFlow
+import Terminal
 
 extension TutorState {
   /// Actions while nothing lies over the lesson.
@@ -9,11 +10,9 @@ extension TutorState {
     case .back: go(to: position - 1)
     case .first: go(to: 0)
     case .last: go(to: lesson.stepCount - 1)
-    case .jump: go(to: (count ?? lesson.stepCount) - 1)
     case .nextPane: movePane(by: 1)
     case .previousPane: movePane(by: -1)
-    case .scroll(let lines): scrollPane(by: lines)
-    case .page(let pages): scrollPane(by: pages * 5)
+    case .scroll, .page: scrollPane(by: action)
     case .openSteps: layers.append(.steps(selected: position))
     case .openNotes: layers.append(.notes(scroll: 0))
     case .openWhole: layers.append(.whole(pane == .narration ? .token : pane, scroll: 0))
@@ -31,13 +30,16 @@ extension TutorState {
   }
 
   private mutating func movePane(by offset: Int) {
-    let order = PaneID.tabOrder
+    // A code listing stands where the panes are, in the token's place.
+    let order = step.code == nil ? PaneID.tabOrder : [.narration, .token]
     let index = order.firstIndex(of: pane) ?? 0
     pane = order[(index + offset + order.count) % order.count]
   }
 
-  private mutating func scrollPane(by lines: Int) {
-    scroll[pane] = max(0, (scroll[pane] ?? 0) + lines)
+  private mutating func scrollPane(by action: TutorAction) {
+    let layout = LessonView.layout(self, size: screen)
+    guard let view = PaneView(pane, of: self, in: layout, glyphs: glyphs) else { return }
+    scroll[pane] = view.window.moved(by: action).offset
   }
 
   private mutating func openEditor() {
@@ -53,23 +55,25 @@ extension TutorState {
     guard let last = layers.indices.last else { return }
     switch layers[last] {
     case .steps(let selected): performInSteps(action, selected: selected)
-    case .help(let context, let scroll):
-      layers[last] = .help(context, scroll: scrolled(scroll, by: action))
-    case .notes(let scroll): layers[last] = .notes(scroll: scrolled(scroll, by: action))
-    case .whole(let pane, let scroll):
+    case .help, .notes: scrollFront(by: action)
+    case .whole(let pane, _):
       if action == .nextPane || action == .previousPane {
         let order = PaneID.tabOrder.filter { $0 != .narration }
         let index = order.firstIndex(of: pane) ?? 0
         let offset = action == .nextPane ? 1 : order.count - 1
         layers[last] = .whole(order[(index + offset) % order.count], scroll: 0)
       } else {
-        layers[last] = .whole(pane, scroll: scrolled(scroll, by: action))
+        scrollFront(by: action)
       }
-    case .editor(var editor):
-      editor.size = screen
-      editor.read(action)
-      layers[last] = .editor(editor)
+    case .editor: withEditor { $0.read(action) }
     }
+  }
+
+  private mutating func scrollFront(by action: TutorAction) {
+    guard let last = layers.indices.last, let scroll = layers[last].scroll,
+      let box = Overlay.box(layers[last], of: self, size: screen, glyphs: glyphs)
+    else { return }
+    layers[last].scroll = box.window(scroll).moved(by: action).offset
   }
 
   private mutating func performInSteps(_ action: TutorAction, selected: Int) {
@@ -81,21 +85,10 @@ extension TutorState {
     case .page(let pages): select(selected + pages * 10)
     case .first: select(0)
     case .last: select(lesson.stepCount - 1)
-    case .jump: select((count ?? lesson.stepCount) - 1)
     case .choose:
       layers.removeLast()
       go(to: selected)
     default: break
-    }
-  }
-
-  private func scrolled(_ scroll: Int, by action: TutorAction) -> Int {
-    switch action {
-    case .scroll(let lines): max(0, scroll + lines)
-    case .page(let pages): max(0, scroll + pages * 10)
-    case .first: 0
-    case .last: Int(Int16.max)
-    default: scroll
     }
   }
 }

@@ -1,30 +1,54 @@
+import LessonScript
 import Terminal
 
-/// The last row: the most useful keys, or a message.
+/// The last row of the lesson and of a box: a message or the number being typed, and the most
+/// useful keys.
 enum FooterLine {
-  static func draw(_ state: TutorState, in rect: Rect, on canvas: inout Canvas) {
-    if let message = state.message {
-      canvas.put(" " + message, .warning, x: rect.x, y: rect.y, width: rect.width)
-    } else {
-      let keys = line(for: .lesson, count: state.count, width: rect.width, glyphs: canvas.glyphs)
-      canvas.put(keys, x: rect.x, y: rect.y, width: rect.width)
-    }
+  /// What stands before the keys.
+  static func words(_ state: TutorState) -> StyledLine {
+    if let message = state.message { return StyledLine(message, .warning) }
+    guard let number = state.count else { return StyledLine() }
+    return StyledLine(
+      state.hasStep(number)
+        ? "\(number): G goes to step \(number)"
+        : "\(number): steps go from 1 to \(state.lesson.stepCount)", .strong)
   }
 
-  /// The keys of a context that belong into the bottom line, as many as fit.
+  /// As many keys of a context as fit. The help and the way out have their place before any
+  /// other.
   static func line(
-    for context: KeyContext, count: Int? = nil, width: Int, glyphs: Glyphs
+    for context: KeyContext, after words: StyledLine = StyledLine(), width: Int, glyphs: Glyphs
   ) -> StyledLine {
-    var line = StyledLine(" ")
-    if let count { line.append("\(count): G goes to step \(count)", .strong) }
-    for row in KeyMap.rows(of: context) {
-      guard let word = row.footer, let key = row.keys.first else { continue }
-      var next = StyledLine(line.width > 1 ? "  " : "")
-      next.append(KeyNotation.text(key, glyphs), .keyName)
-      next.append(" \(word)", .dim)
-      if line.width + next.width > width { break }
-      line.append(next)
+    let keys = keys(of: context, glyphs)
+    let gap = words.isEmpty ? 0 : separator.width
+    var room = width - 1 - words.width - gap + separator.width
+    var shown: Set<Int> = []
+    for isEssential in [true, false] {
+      for (index, key) in keys.enumerated() where key.isEssential == isEssential {
+        let needed = separator.width + key.line.width
+        if needed > room { break }
+        room -= needed
+        shown.insert(index)
+      }
+    }
+    var line = StyledLine(" ") + words
+    for index in shown.sorted() {
+      if line.width > 1 { line.append(separator) }
+      line.append(keys[index].line)
     }
     return line
+  }
+
+  private static let separator = StyledLine("  ")
+
+  private static func keys(
+    of context: KeyContext, _ glyphs: Glyphs
+  ) -> [(line: StyledLine, isEssential: Bool)] {
+    KeyMap.rows(of: context).compactMap { row in
+      guard let word = row.footer, let key = row.keys.first else { return nil }
+      var line = StyledLine(KeyNotation.text(key, glyphs), .keyName)
+      line.append(" \(word)", .dim)
+      return (line, row.isEssential)
+    }
   }
 }

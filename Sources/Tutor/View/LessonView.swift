@@ -4,100 +4,83 @@ import Terminal
 /// The lesson screen: progress, panes, narration, keys.
 enum LessonView {
   static func draw(_ state: TutorState, on canvas: inout Canvas) {
-    let shown = shownPane(state)
-    let layout = ScreenLayout(size: canvas.size, shown: shown)
+    let layout = layout(state, size: canvas.size)
     canvas.put(
       ProgressLine.line(state, width: layout.progress.width, glyphs: canvas.glyphs), x: 0, y: 0)
-    if let tabs = layout.tabs { drawTabs(tabs, shown: shown, state, on: &canvas) }
-    if let code = state.step.code {
-      drawPane(
-        CodePane.content(code, context(.token, state, layout.stage, canvas)), .token,
-        in: layout.stage,
-        state, on: &canvas)
-    } else {
-      for pane in PaneID.allCases {
-        guard let rect = layout.panes[pane] else { continue }
-        draw(pane, in: rect, state, on: &canvas)
+    if let tabs = layout.tabs { drawTabs(tabs, state, on: &canvas) }
+    for pane in PaneID.allCases {
+      guard let view = PaneView(pane, of: state, in: layout, glyphs: canvas.glyphs) else {
+        continue
       }
+      draw(pane, view, state, on: &canvas)
     }
-    NarrationPane.draw(state, in: layout.narration, on: &canvas)
-    FooterLine.draw(state, in: layout.footer, on: &canvas)
+    let keys = FooterLine.line(
+      for: .lesson, after: FooterLine.words(state), width: layout.footer.width,
+      glyphs: canvas.glyphs)
+    canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
+  }
+
+  static func layout(_ state: TutorState, size: Size) -> ScreenLayout {
+    ScreenLayout(size: size, shown: shownPane(state))
   }
 
   /// The pane to show where there is room for one: the one with the keyboard, else the one the
   /// step points at.
-  static func shownPane(_ state: TutorState) -> PaneID {
+  private static func shownPane(_ state: TutorState) -> PaneID {
     if state.pane != .narration { return state.pane }
     return state.step.focus.compactMap(\.pane).first ?? .browser
   }
 
-  /// The content of a pane.
-  static func content(_ pane: PaneID, _ context: PaneContext) -> PaneContent {
-    switch pane {
-    case .browser: BrowserPane.content(context)
-    case .wire: WirePane.content(context)
-    case .server: ServerPane.content(context)
-    case .token: TokenPane.content(context)
-    case .narration: PaneContent(title: "")
-    }
-  }
-
-  /// The room for a pane's lines. The wire is no box, so its lines go down to its last row.
-  private static func room(of pane: PaneID, in rect: Rect) -> Rect {
-    guard pane == .wire else { return rect.inset() }
-    return Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
-  }
-
-  private static func context(
-    _ pane: PaneID, _ state: TutorState, _ rect: Rect, _ canvas: Canvas
-  ) -> PaneContext {
-    let room = room(of: pane, in: rect)
-    return PaneContext(
-      state: state, width: max(1, room.width), height: room.height, glyphs: canvas.glyphs)
-  }
-
   private static func draw(
-    _ pane: PaneID, in rect: Rect, _ state: TutorState, on canvas: inout Canvas
+    _ pane: PaneID, _ view: PaneView, _ state: TutorState, on canvas: inout Canvas
   ) {
-    drawPane(content(pane, context(pane, state, rect, canvas)), pane, in: rect, state, on: &canvas)
+    switch pane {
+    case .narration: break
+    case .wire: drawWireTitle(view, hasKeyboard: state.pane == pane, on: &canvas)
+    case .browser, .server, .token: drawFrame(pane, view, state, on: &canvas)
+    }
+    canvas.put(view.window.rows(of: view.content.lines, glyphs: canvas.glyphs), in: view.room)
   }
 
-  private static func drawPane(
-    _ content: PaneContent, _ pane: PaneID, in rect: Rect, _ state: TutorState,
-    on canvas: inout Canvas
+  private static func drawFrame(
+    _ pane: PaneID, _ view: PaneView, _ state: TutorState, on canvas: inout Canvas
   ) {
     let hasKeyboard = state.pane == pane
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
-    var title = content.title
-    if isPointedAt, pane != .wire {
-      title = StyledLine("\(canvas.glyphs.current) ", .accent) + title
-    }
-    if hasKeyboard { title.append("  \(canvas.glyphs.up)\(canvas.glyphs.down) v", .keyName) }
-    let room = room(of: pane, in: rect)
-    let plain = ScrollWindow(count: content.lines.count, height: room.height, offset: 0)
-    let offset = state.scroll[pane] ?? content.anchor.map { plain.offset(showing: $0) } ?? 0
-    let window = ScrollWindow(count: content.lines.count, height: room.height, offset: offset)
-    if pane == .wire {
-      drawWireFrame(title, in: rect, hasKeyboard: hasKeyboard, on: &canvas)
-    } else {
-      canvas.frame(
-        rect, title: title, note: content.note,
-        role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
-    }
-    canvas.put(Array(window.rows(of: content.lines, glyphs: canvas.glyphs)), in: room)
+    var title = view.content.title
+    if isPointedAt { title = StyledLine("\(canvas.glyphs.current) ", .accent) + title }
+    // The title and its note keep their row: the keys stand in the lower edge.
+    canvas.frame(
+      view.frame, title: title, note: view.content.note,
+      footer: hasKeyboard ? keys(canvas.glyphs) : StyledLine(),
+      role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
+  }
+
+  /// The keys of the pane that has the keyboard.
+  private static func keys(_ glyphs: Glyphs) -> StyledLine {
+    var line = StyledLine(glyphs.up + glyphs.down, .keyName)
+    line.append(" scroll  ", .dim)
+    line.append("v", .keyName)
+    line.append(" whole", .dim)
+    return line
   }
 
   /// The wire is not a box: what is on it lies open between browser and server.
-  private static func drawWireFrame(
-    _ title: StyledLine, in rect: Rect, hasKeyboard: Bool, on canvas: inout Canvas
-  ) {
-    let width = min(title.width, rect.width)
-    canvas.put(title, x: rect.x + (rect.width - width) / 2, y: rect.y, width: rect.width)
+  private static func drawWireTitle(_ view: PaneView, hasKeyboard: Bool, on canvas: inout Canvas) {
+    var title = view.content.title
+    if hasKeyboard {
+      let whole = title + StyledLine("  ") + keys(canvas.glyphs)
+      let short = title + StyledLine("  \(canvas.glyphs.up)\(canvas.glyphs.down) v", .keyName)
+      title = [whole, short].first { $0.width <= view.frame.width } ?? title
+    }
+    let width = min(title.width, view.frame.width)
+    canvas.put(
+      title, x: view.frame.x + (view.frame.width - width) / 2, y: view.frame.y,
+      width: view.frame.width)
   }
 
-  private static func drawTabs(
-    _ rect: Rect, shown: PaneID, _ state: TutorState, on canvas: inout Canvas
-  ) {
+  private static func drawTabs(_ rect: Rect, _ state: TutorState, on canvas: inout Canvas) {
+    let shown = shownPane(state)
     var line = StyledLine(" ")
     for pane in [PaneID.browser, .wire, .token, .server] {
       let pointedAt = state.step.focus.contains { $0.pane == pane }

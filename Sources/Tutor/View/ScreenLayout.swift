@@ -5,6 +5,11 @@ struct ScreenLayout {
   /// The smallest screen on which the lesson is shown.
   static let minimum = Size(columns: 60, rows: 18)
 
+  /// Whether the lesson is shown on a screen of that size, and not the notice instead.
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= minimum.columns && size.rows >= minimum.rows
+  }
+
   var progress: Rect
   /// The row of tabs, where only one pane is shown at a time.
   var tabs: Rect?

@@ -5,8 +5,7 @@ package enum TutorView {
   package static func canvas(_ state: TutorState, size: Size, glyphs: Glyphs) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
     if state.isBlank { return canvas }
-    let minimum = ScreenLayout.minimum
-    guard size.columns >= minimum.columns, size.rows >= minimum.rows else {
+    guard ScreenLayout.fits(size) else {
       TooSmallNotice.draw(size: size, on: &canvas)
       return canvas
     }

@@ -42,14 +42,10 @@ private enum Cases {
     let heavy = session.rows.filter { $0.contains("┏") }
     #expect(heavy.count == 1)
     #expect(heavy.first?.contains(title) == true)
-    if field == "ladder" {
-      #expect(session.canvas.cursor == nil)
-    } else {
-      let cursor = try #require(session.canvas.cursor)
-      let row = Array(session.rows[cursor.y])
-      #expect(row[..<cursor.x].contains("┃"))
-      #expect(row[cursor.x...].contains("┃"))
-    }
+    let cursor = try #require(session.canvas.cursor)
+    let row = Array(session.rows[cursor.y])
+    #expect(row[..<cursor.x].contains("┃"))
+    #expect(row[cursor.x...].contains("┃"))
   }
 
   @Test("typing at any size shows the refusal at once", arguments: Cases.sizes)

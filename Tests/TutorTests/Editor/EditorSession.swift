@@ -103,7 +103,7 @@ struct EditorSession {
   }
 
   /// A lesson of one step in which nothing happens.
-  private static func lesson() throws -> Lesson {
+  static func lesson() throws -> Lesson {
     let text = """
       {"formatVersion": 1, "id": "test", "lang": "en", "title": "Test", "summary": "A test.",
        "level": "beginner", "minutes": 1, "authors": ["us"], "license": "CC-BY-4.0",

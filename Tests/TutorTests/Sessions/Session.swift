@@ -19,6 +19,16 @@ struct Session {
     state = try ShippedLesson.opened(at: step)
     size = Size(columns: columns, rows: rows)
     self.glyphs = glyphs
+    state.screen = size
+    state.glyphs = glyphs
+  }
+
+  /// A lesson of one step, in a world of one's own.
+  init(world: LoginWorld, size: Size) throws {
+    state = try TutorState(lesson: EditorSession.lesson(), start: world)
+    self.size = size
+    glyphs = .unicode
+    state.screen = size
   }
 
   /// Presses keys, written as in the help and separated by spaces: `→ → e Ctrl-C`.

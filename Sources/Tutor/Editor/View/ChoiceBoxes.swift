@@ -37,13 +37,12 @@ enum ChoiceBoxes {
     } else if let line = view.lines.first {
       canvas.put(line, x: field.x, y: field.y, width: field.width)
     }
-    canvas.cursor =
-      form.selected == .guessed
-      ? Point(x: field.x + view.cursor.x, y: field.y + view.cursor.y) : nil
+    if form.selected == .guessed {
+      canvas.cursor = Point(x: field.x + view.cursor.x, y: field.y + view.cursor.y)
+    }
   }
 
   static func drawSending(_ selected: Int, _ editor: TokenEditor, on canvas: inout Canvas) {
-    canvas.cursor = nil
     let first = [
       StyledLine("The attacker's browser sends it with the edited token."),
       StyledLine("Only here: the lesson goes on from where it was.", .dim), StyledLine(),
@@ -79,6 +78,8 @@ enum ChoiceBoxes {
     }
     if let message { lines += [StyledLine(), StyledLine(message, .warning)] }
     canvas.put(lines, in: room)
+    // Screen readers read where the terminal's own cursor is.
+    canvas.cursor = Point(x: room.x, y: room.y + first.count + selected)
     return room
   }
 }

@@ -27,26 +27,11 @@ enum EditorView {
     canvas.put(lines, in: room)
   }
 
-  /// Lines as they fit into a box, which would indent what it wraps itself.
-  private static func wrapped(_ lines: [StyledLine], _ canvas: Canvas) -> [StyledLine] {
-    let width = max(1, min(76, canvas.size.columns - 4) - 2)
-    return lines.flatMap { TextWrap.wrap($0, width: width) }
-  }
-
   private static func drawPanel(_ editor: TokenEditor, on canvas: inout Canvas) {
     switch editor.panel {
-    case .explanation(let id, let scroll):
-      canvas.cursor = nil
-      Overlay.draw(
-        wrapped(ExplanationText.lines(of: id, editor, canvas.glyphs), canvas),
-        title: "Check \(id.rawValue)",
-        scroll: scroll, context: .explaining, on: &canvas)
-    case .answer(let sent, let scroll):
-      canvas.cursor = nil
-      Overlay.draw(
-        wrapped(AnswerText.lines(of: sent, editor, canvas.glyphs), canvas),
-        title: "The server's answer",
-        scroll: scroll, context: .explaining, on: &canvas)
+    case .explanation(_, let scroll), .answer(_, let scroll):
+      editor.panel?.box(editor, size: canvas.size, glyphs: canvas.glyphs)?
+        .draw(scroll: scroll, on: &canvas)
     case .signing(let form): ChoiceBoxes.drawSigning(form, editor, on: &canvas)
     case .sending(let selected): ChoiceBoxes.drawSending(selected, editor, on: &canvas)
     case nil: break

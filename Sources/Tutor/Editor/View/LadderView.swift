@@ -27,6 +27,9 @@ enum LadderView {
     for (row, line) in window.plainRows(of: rows.lines).enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
     }
+    if hasKeyboard, editor.panel == nil, let pointed = rows.pointed {
+      canvas.cursor = Point(x: room.x, y: room.y + pointed.lowerBound - window.offset)
+    }
     canvas.put(
       banner(editor, width: verdict.width, canvas.glyphs), x: verdict.x, y: verdict.y,
       width: verdict.width)

@@ -20,12 +20,14 @@ enum StepsOverlay {
     let room = canvas.frame(
       box, title: StyledLine("Steps of this lesson", .title),
       footer: FooterLine.line(
-        for: .steps, count: state.count, width: width - 4, glyphs: canvas.glyphs),
+        for: .steps, after: FooterLine.words(state), width: width - 4, glyphs: canvas.glyphs),
       role: .focusFrame, heavy: true
     ).inset(columns: 1, rows: 0)
     let start = ScrollWindow(
       count: lines.count, height: room.height, offset: selectedLine - room.height / 2)
     canvas.put(start.rows(of: lines, glyphs: canvas.glyphs), in: room)
+    // Screen readers read where the terminal's own cursor is.
+    canvas.cursor = Point(x: room.x, y: room.y + selectedLine - start.offset)
   }
 
   private static func line(

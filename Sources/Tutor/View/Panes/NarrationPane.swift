@@ -3,13 +3,13 @@ import Terminal
 
 /// The text of the step.
 enum NarrationPane {
-  static func draw(_ state: TutorState, in rect: Rect, on canvas: inout Canvas) {
-    let lines = lines(state, width: rect.width, glyphs: canvas.glyphs)
-    canvas.put(lines, in: rect, offset: state.scroll[.narration] ?? 0)
+  static func content(_ context: PaneContext) -> PaneContent {
+    var content = PaneContent(title: StyledLine())
+    content.lines = lines(context.state.step, width: context.width, context.glyphs)
+    return content
   }
 
-  static func lines(_ state: TutorState, width: Int, glyphs: Glyphs) -> [StyledLine] {
-    let step = state.step
+  private static func lines(_ step: Step, width: Int, _ glyphs: Glyphs) -> [StyledLine] {
     var lines = [StyledLine(VisibleText.prose(step.title, glyphs), .heading)]
     let say = step.say.map { VisibleText.prose($0, glyphs) }
     // Authors break lines for 80 columns; where they do not fit, the text flows instead.

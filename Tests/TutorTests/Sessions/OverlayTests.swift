@@ -1,0 +1,151 @@
+import LessonScript
+import Terminal
+import Testing
+import Tutor
+
+@Suite("What lies over the screen") struct OverlayTests {
+  @Test("never lies over itself", arguments: ["", "e"])
+  func stacking(start: String) throws {
+    let openers = ["?", "n", "v", "g", "Ctrl-G", "F1", "Ctrl-O", "Ctrl-S", "Ctrl-R"]
+    for first in openers {
+      for second in openers {
+        for third in openers {
+          var session = try Session(step: "thief-refused")
+          try session.press("\(start) \(first) \(second) \(third)")
+          let names = session.state.layers.map(Self.name)
+          #expect(Set(names).count == names.count, "\(start) \(first) \(second) \(third): \(names)")
+        }
+      }
+    }
+  }
+
+  private static func name(_ layer: Layer) -> String {
+    switch layer {
+    case .help: "help"
+    case .steps: "steps"
+    case .notes: "notes"
+    case .whole: "whole"
+    case .editor: "editor"
+    }
+  }
+
+  @Test("the key of the help closes it again, in the editor too")
+  func helpIsASwitch() throws {
+    var session = try Session(step: "thief-refused")
+    let lesson = session.screen
+    try session.press("?")
+    #expect(session.shows("Keys of the lesson"))
+    try session.press("?")
+    #expect(session.screen == lesson)
+    try session.press("e")
+    let editor = session.screen
+    try session.press("Ctrl-G")
+    #expect(session.shows("Keys of the token editor"))
+    try session.press("Ctrl-G")
+    #expect(session.screen == editor)
+    try session.press("Ctrl-O ?")
+    #expect(session.shows("Keys while reading about a check"))
+  }
+
+  @Test(
+    "the bottom line has the help and the way out, however narrow", arguments: KeyContext.allCases)
+  func footer(context: KeyContext) throws {
+    let keys: [KeyContext: String] = [
+      .lesson: "", .steps: "g", .reading: "n", .editor: "e", .explaining: "e Ctrl-O",
+      .choosing: "e Ctrl-S",
+    ]
+    let wayOut: [KeyContext: String] = [
+      .lesson: "q quit", .steps: "Esc close", .reading: "Esc close", .editor: "Esc back",
+      .explaining: "Esc close", .choosing: "Esc close",
+    ]
+    for columns in [60, 61, 80] {
+      var session = try Session(step: "thief-refused", columns: columns, rows: 18)
+      try session.press(try #require(keys[context]))
+      if context == .lesson || context == .steps { try session.press("1 2 3 4 5 6") }
+      #expect(session.state.front?.context ?? .lesson == context)
+      let out = try #require(wayOut[context])
+      #expect(session.shows(out), "\(columns) columns:\n\(session.screen)")
+      let help = context == .editor || context == .choosing ? "Ctrl-G help" : "? help"
+      #expect(session.shows(help), "\(columns) columns:\n\(session.screen)")
+      if context == .editor { #expect(session.shows("Ctrl-C quit")) }
+    }
+  }
+
+  @Test("the terminal's cursor stands on the chosen row of a list")
+  func cursor() throws {
+    var session = try Session(columns: 60, rows: 18)
+    try session.press("g")
+    for _ in 0..<session.state.lesson.stepCount {
+      let row = try #require(session.cursorRow)
+      #expect(row.contains("▸"), "\(row)")
+      try session.press("↓")
+    }
+    var editor = try Session(step: "thief-refused")
+    for box in ["Ctrl-R", "Ctrl-S"] {
+      try editor.press("e \(box)")
+      for _ in 0..<2 {
+        let row = try #require(editor.cursorRow)
+        #expect(row.contains("▸"), "\(box): \(row)")
+        try editor.press("↓")
+      }
+      try editor.press("Esc Esc")
+    }
+    try editor.press("g ?")
+    #expect(editor.canvas.cursor == nil, "the list is under the help")
+  }
+
+  @Test("the cursor stands on the chosen check")
+  func checks() throws {
+    var session = try EditorSession(size: Size(columns: 60, rows: 18))
+    session.goTo("ladder")
+    session.press("Home")
+    var names: [String] = []
+    for _ in 0..<12 {
+      let cursor = try #require(session.canvas.cursor)
+      let row = session.canvas.runs(row: cursor.y)
+      names.append(row.first { $0.role == .selection }?.text ?? "nothing chosen there")
+      session.press("↓")
+    }
+    #expect(names.first == "token-size")
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
+  @Test(
+    "a pane keeps its title and its note when it gets the keyboard",
+    arguments: ["60x18", "79x24", "80x24", "100x30", "120x36"])
+  func titles(size: String) throws {
+    let size = try #require(Size(size))
+    for step in ["thief-refused", "money-gone", "no-memory"] {
+      var session = try Session(step: step, columns: size.columns, rows: size.rows)
+      for _ in 1..<PaneID.allCases.count {
+        try session.press("Tab")
+        let focused = session.titleRow(of: session.state.pane)
+        let other = session.state.pane
+        session.state.pane = .narration
+        let plain = session.titleRow(of: other)
+        session.state.pane = other
+        guard size.columns >= 80, other != .wire else { continue }
+        #expect(focused == plain, "\(other) at \(size)")
+      }
+    }
+  }
+}
+
+extension Session {
+  /// The text of the row in which the terminal's cursor is.
+  fileprivate var cursorRow: String? {
+    guard let cursor = canvas.cursor else { return nil }
+    return screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[
+      cursor.y]
+  }
+
+  /// The letters of the row with a pane's title, without its frame.
+  fileprivate func titleRow(of pane: PaneID) -> String {
+    let names: [PaneID: String] = [
+      .browser: "browser", .wire: "on the way", .server: "Server", .token: "Token",
+    ]
+    let rows = screen.split(separator: "\n").map(String.init)
+    let row = rows.first { $0.contains(names[pane] ?? "?") && !$0.contains("[") } ?? ""
+    return String(row.filter { !"─━┌┐┏┓ ".contains($0) })
+  }
+}
