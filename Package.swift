@@ -3,6 +3,7 @@ import PackageDescription
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -12,13 +13,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "jwtutor", targets: ["jwtutor"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ],
   targets: [
     .target(name: "SourceJSON"),
-    .target(name: "JOSE", dependencies: ["SourceJSON", crypto, cryptoExtras]),
+    .target(name: "JOSE", dependencies: ["SourceJSON", asn1, crypto, cryptoExtras]),
     .target(name: "LoginFlow", dependencies: ["JOSE", "SourceJSON", cryptoExtras, httpTypes]),
     .target(name: "LessonScript", dependencies: ["LoginFlow", "JOSE", "SourceJSON"]),
     .target(name: "Terminal"),
@@ -48,7 +50,8 @@ let package = Package(
       dependencies: ["Terminal", "JOSE", "SourceJSON"],
       path: "Tests/TestSupport"),
     .testTarget(name: "SourceJSONTests", dependencies: ["SourceJSON", "TestSupport"]),
-    .testTarget(name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport"]),
+    .testTarget(
+      name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport", crypto]),
     .testTarget(
       name: "LoginFlowTests",
       dependencies: ["LoginFlow", "JOSE", "SourceJSON", "TestSupport", httpTypes]),

@@ -44,12 +44,21 @@ package struct KeyError: Error, Sendable, Hashable {
     case ed25519Unusable
     /// A modulus below ``RSAMaterial/smallestModulus``, which the library does not load.
     case modulusTooSmallToLoad(bits: Int)
+    /// A modulus above ``RSAMaterial/largestModulus``, which the library does not load.
+    case modulusTooLarge(bits: Int)
+    /// A modulus that is even, and so no product of two odd primes.
+    case modulusEven
     /// A modulus whose primes can be found, as the generator that made it was faulty
     /// (ROCA, CVE-2017-15361).
     case modulusFromFaultyGenerator
-    /// A public exponent that is even or 1.
-    case exponentUnusable
-    /// The numbers of an RSA key do not belong together or are larger than the library takes.
+    /// A public exponent that is even or 0.
+    case exponentEven
+    /// A public exponent of 1, under which a signature is its own text.
+    case exponentIsOne
+    /// A public exponent above ``RSAMaterial/largestExponent`` bits, which the library does not
+    /// load.
+    case exponentTooLarge(bits: Int)
+    /// The numbers of an RSA key do not belong together.
     case rsaNumbersUnusable
 
     /// Two keys of one type in a set have the same `kid`, so that it picks neither.
@@ -63,24 +72,35 @@ package struct KeyError: Error, Sendable, Hashable {
     case pemHasNoKey
     /// A PEM text with more keys than the one asked for.
     case pemHasSeveralKeys(Int)
-    /// A BEGIN line without its END line; the label.
-    case pemNotClosed(String)
-    /// Something between the lines that is not base64; the label.
-    case pemNotBase64(String)
+    /// A BEGIN line without its END line; the label where it is one we know.
+    case pemNotClosed(PEMLabel?)
+    /// Something between the lines that is not base64; the label where it is one we know.
+    case pemNotBase64(PEMLabel?)
     /// The key is protected by a passphrase.
     case pemEncrypted
-    /// A label there is no rule for, such as CERTIFICATE.
-    case pemLabelUnknown(String)
-    /// The DER inside is not of the named form.
+    /// A label of something other than a key we read, such as CERTIFICATE; nil when it is none we
+    /// know.
+    case pemLabelUnknown(PEMLabel?)
+    /// The DER inside is not of the named form, or not in its one spelling.
     case derMalformed(String)
-    /// The DER names a kind of key there is no rule for.
-    case derAlgorithmUnknown(String)
-    /// The DER names a curve there is no rule for.
-    case derCurveUnknown(String)
+    /// The kind of key has other parameters than it must have; both as they are called.
+    case derParameters(of: String, needed: String)
+    /// The DER is of a kind of key there is no rule for; its name where people know one.
+    case derAlgorithmUnknown(String?)
+    /// The DER is on a curve there is no rule for; its name where people know one.
+    case derCurveUnknown(String?)
     /// The DER spells its curve out in numbers, or leaves it out.
     case curveNotNamed
+    /// The DER names two curves.
+    case curveNamedTwice
     /// The point is given by x and a sign only.
     case pointCompressed
+    /// The point is given by x, y and the sign of y (0x06, 0x07).
+    case pointHybrid
+    /// The point is the neutral element, whose private number would be 0.
+    case pointAtInfinity
+    /// The first byte of the point says none of the forms there are (SEC 1 §2.3.3).
+    case pointOfNoForm
 
     /// The file begins like JSON and is not JSON.
     case notJSON(JSONError)

@@ -7,6 +7,7 @@ extension KeyError {
   /// What is wrong, as one sentence without its full stop.
   package var sentence: String {
     switch problem {
+    // JWK
     case .emptySecret: "the secret is empty, and anybody can compute a MAC under an empty secret"
     case .wrongLength(let name, let bytes, let needed):
       "\"\(name)\" has \(bytes) bytes where this key needs exactly \(needed)"
@@ -25,55 +26,82 @@ extension KeyError {
         + (type == "EC" ? " (P-256, P-384, P-521)" : " (Ed25519)")
     case .operationTwice(let name): "\"key_ops\" lists \(quoted(name)) twice"
     case .useContradictsOperations(let use):
-      "\"use\" is \(quoted(use)), and \"key_ops\" says otherwise"
+      "\"use\" is \"\(use)\", and \"key_ops\" says otherwise"
     case .rsaMembersMissing(let names):
       "a private RSA key needs " + names.map { "\"\($0)\"" }.joined(separator: ", ") + " too"
+    // Numbers
     case .rsaHasMorePrimes: "RSA keys of more than two primes are not read"
-    default: structuralSentence
-    }
-  }
-
-  private var structuralSentence: String {
-    switch problem {
     case .pointNotOnCurve(let curve): "x and y are not a point of \(curve.rawValue)"
     case .privateNumberOutOfRange(let curve):
       "the private number is not between 1 and the order of \(curve.rawValue)"
     case .privateDoesNotMatchPublic: "the private part and the public part are of different keys"
+    case .pointCompressed: "the public point is compressed; write it uncompressed"
+    case .pointHybrid: "the public point is in hybrid form; write it uncompressed"
+    case .pointAtInfinity: "the public point is the point at infinity, which is nobody's key"
+    case .pointOfNoForm: "the public point does not begin with 0x04, as an uncompressed one does"
     case .ed25519Unusable: "these bytes are not an Ed25519 key"
     case .modulusTooSmallToLoad(let bits):
       "an RSA modulus of \(bits) bits is too short to load"
         + " (the library takes \(RSAMaterial.smallestModulus) and more, JWT asks for 2048)"
+    case .modulusTooLarge(let bits):
+      "an RSA modulus of \(bits) bits is too long to load"
+        + " (the library takes \(RSAMaterial.largestModulus) at most)"
+    case .modulusEven: "the RSA modulus is even, and so no product of two large primes"
     case .modulusFromFaultyGenerator:
       "this RSA key is from a generator whose keys can be broken (ROCA, CVE-2017-15361)"
-    case .exponentUnusable: "the RSA public exponent has to be odd and above 1"
+    case .exponentEven: "the RSA public exponent is even and has to be odd"
+    case .exponentIsOne: "the RSA public exponent is 1, which leaves every number as it is"
+    case .exponentTooLarge(let bits):
+      "an RSA public exponent of \(bits) bits is too large to load"
+        + " (the library takes \(RSAMaterial.largestExponent) bits at most; 65537 is usual)"
     case .rsaNumbersUnusable: "the numbers of this RSA key do not belong together"
+    // Sets
     case .idTwice(let id): "two keys of the same type have the \"kid\" \(quoted(id))"
     case .setHasNoUsableKey: "the set has no key this program can use"
     case .neitherKeyNorSet:
       "the JSON has neither \"kty\", which a JWK needs, nor \"keys\", which a JWK Set needs"
-    default: fileSentence
-    }
-  }
-
-  private var fileSentence: String {
-    switch problem {
+    // PEM and DER
     case .pemHasNoKey: "the PEM text holds no key"
     case .pemHasSeveralKeys(let count): "the PEM text holds \(count) keys where one was expected"
-    case .pemNotClosed(let label): "the PEM block \(quoted(label)) has no END line of its own"
-    case .pemNotBase64(let label): "the PEM block \(quoted(label)) is not base64"
+    case .pemNotClosed(let label):
+      "the PEM block\(shown(label?.rawValue)) has no END line of its own"
+    case .pemNotBase64(let label): "the PEM block\(shown(label?.rawValue)) is not base64"
     case .pemEncrypted: "the key is protected by a passphrase; decrypt it first"
-    case .pemLabelUnknown(let label): "a PEM block \(quoted(label)) is not a key this program reads"
-    case .derMalformed(let form): "the bytes inside are not a \(form) structure"
+    case .pemLabelUnknown(let label?):
+      "a PEM block \"\(label.rawValue)\" is not a key this program reads"
+        + (label.help.map { "; \($0)" } ?? "")
+    case .pemLabelUnknown(nil): "the PEM block is not of a kind this program knows"
+    case .derMalformed(let form): "the bytes inside are not a \(form) structure in DER"
+    case .derParameters(let kind, let needed):
+      "the parameters of \(kind) are not \(needed), as they have to be"
     case .derAlgorithmUnknown(let name):
-      "the key is of kind \(name), which this program does not know"
-    case .derCurveUnknown(let name): "the curve is \(name), which is not P-256, P-384 or P-521"
+      "the key is of a kind\(shown(name)) which this program does not know"
+    case .derCurveUnknown(let name):
+      "the key is on a curve\(shown(name)) which is not P-256, P-384 or P-521"
     case .curveNotNamed: "the key does not name its curve"
-    case .pointCompressed: "the public point is compressed; write it uncompressed"
+    case .curveNamedTwice: "the key names two curves"
+    // Files
     case .notJSON(let error): "the file begins like JSON and is not: \(error.sentence)"
     case .formUnknown:
       "the file is neither a JWK, a JWK Set nor PEM"
         + " (a raw secret is read only where an HS algorithm is named)"
-    default: "the key cannot be used"
+    }
+  }
+}
+
+extension PEMLabel {
+  /// How to get a key out of it.
+  fileprivate var help: String? {
+    switch self {
+    case .certificate, .x509Certificate, .trustedCertificate:
+      "take its public key out (openssl x509 -pubkey -noout -in FILE)"
+    case .certificateRequest, .newCertificateRequest:
+      "take its public key out (openssl req -pubkey -noout -in FILE)"
+    case .openSSHPrivateKey: "convert it (ssh-keygen -p -m PKCS8 -f FILE)"
+    case .publicKey, .privateKey, .rsaPublicKey, .rsaPrivateKey, .ecPrivateKey, .ecParameters,
+      .encryptedPrivateKey, .pkcs7, .cms, .ecPublicKey, .dsaPublicKey, .dsaPrivateKey,
+      .anyPrivateKey, .ssh2PublicKey, .ssh2PrivateKey, .pgpPublicKey, .pgpPrivateKey:
+      nil
     }
   }
 }
@@ -169,6 +197,9 @@ private func quoted(_ text: String) -> String {
   }
   return "\"" + shown.joined() + (text.unicodeScalars.count > 60 ? "…" : "") + "\""
 }
+
+/// A name behind a blank and in quotes, or nothing where there is none that may be repeated.
+private func shown(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
 
 private func visible(_ byte: UInt8) -> String {
   (0x21..<0x7f).contains(byte)

@@ -20,24 +20,22 @@ struct RSAPrivateNumbers {
 extension RSAMaterial {
   /// A public key of modulus `n` and exponent `e`, big-endian.
   convenience init(n: [UInt8], e: [UInt8]) throws(KeyError) {
-    try self.init(publicDER: DERWriter.sequence(ofNumbers: [n, e]))
+    try self.init(publicDER: try Self.der([n, e]))
   }
 
   /// A private key. The library refuses numbers that do not belong together.
   convenience init(n: [UInt8], e: [UInt8], privateNumbers: RSAPrivateNumbers) throws(KeyError) {
     let own = privateNumbers
     try self.init(
-      privateDER: DERWriter.sequence(
-        ofNumbers: [[], n, e, own.d, own.p, own.q, own.dp, own.dq, own.qi]))
+      privateDER: try Self.der([[], n, e, own.d, own.p, own.q, own.dp, own.dq, own.qi]))
   }
 
   /// An RSAPublicKey of PKCS#1 (RFC 8017 §A.1.1).
   convenience init(publicDER der: [UInt8]) throws(KeyError) {
-    var outer = DERReader(der[...])
-    guard var numbers = outer.enter(.sequence), outer.isAtEnd,
-      let n = numbers.takeNumber(), let e = numbers.takeNumber(), numbers.isAtEnd
-    else { throw KeyError(.derMalformed("RSAPublicKey")) }
-    try Self.check(n: n, e: e)
+    guard let numbers = try? RSANumbers.read(der), numbers.count == 2 else {
+      throw KeyError(.derMalformed("RSAPublicKey"))
+    }
+    try Self.check(n: numbers[0], e: numbers[1])
     do {
       self.init(try _RSA.Signing.PublicKey(unsafeDERRepresentation: der))
     } catch {
@@ -47,13 +45,11 @@ extension RSAMaterial {
 
   /// An RSAPrivateKey of PKCS#1 (RFC 8017 §A.1.2).
   convenience init(privateDER der: [UInt8]) throws(KeyError) {
-    var outer = DERReader(der[...])
-    guard var numbers = outer.enter(.sequence), outer.isAtEnd,
-      let version = numbers.takeNumber(), let n = numbers.takeNumber(),
-      let e = numbers.takeNumber()
-    else { throw KeyError(.derMalformed("RSAPrivateKey")) }
-    guard version == [0] else { throw KeyError(.rsaHasMorePrimes) }
-    try Self.check(n: n, e: e)
+    if (try? RSANumbers.version(der)) == 1 { throw KeyError(.rsaHasMorePrimes) }
+    guard let numbers = try? RSANumbers.read(der), numbers.count == 9, numbers[0].isEmpty else {
+      throw KeyError(.derMalformed("RSAPrivateKey"))
+    }
+    try Self.check(n: numbers[1], e: numbers[2])
     do {
       self.init(try _RSA.Signing.PrivateKey(unsafeDERRepresentation: der))
     } catch {
@@ -61,30 +57,47 @@ extension RSAMaterial {
     }
   }
 
+  /// The public half as an RSAPublicKey of PKCS#1.
+  var publicDER: [UInt8] { Array(publicKey.pkcs1DERRepresentation) }
+
   /// Modulus and exponent, big-endian without leading zeros.
   var publicNumbers: (n: [UInt8], e: [UInt8]) {
-    var outer = DERReader(Array(publicKey.pkcs1DERRepresentation)[...])
-    var numbers = outer.enter(.sequence)
-    return (numbers?.takeNumber() ?? [], numbers?.takeNumber() ?? [])
+    let numbers = (try? RSANumbers.read(publicDER)) ?? []
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : ([], [])
   }
 
   /// The private numbers, where there are some.
   var privateNumbers: RSAPrivateNumbers? {
-    guard let privateKey else { return nil }
-    var outer = DERReader(Array(privateKey.derRepresentation)[...])
-    guard var numbers = outer.enter(.sequence), numbers.takeNumber() != nil,
-      numbers.takeNumber() != nil, numbers.takeNumber() != nil, let d = numbers.takeNumber(),
-      let p = numbers.takeNumber(), let q = numbers.takeNumber(), let dp = numbers.takeNumber(),
-      let dq = numbers.takeNumber(), let qi = numbers.takeNumber()
+    guard let privateKey, let numbers = try? RSANumbers.read(Array(privateKey.derRepresentation)),
+      numbers.count == 9
     else { return nil }
-    return RSAPrivateNumbers(d: d, p: p, q: q, dp: dp, dq: dq, qi: qi)
+    return RSAPrivateNumbers(
+      d: numbers[3], p: numbers[4], q: numbers[5], dp: numbers[6], dq: numbers[7], qi: numbers[8])
+  }
+
+  private static func der(_ numbers: [[UInt8]]) throws(KeyError) -> [UInt8] {
+    do {
+      return try RSANumbers.write(numbers)
+    } catch {
+      throw KeyError(.rsaNumbersUnusable)
+    }
   }
 
   /// What can be said better than the library's refusal.
   private static func check(n: [UInt8], e: [UInt8]) throws(KeyError) {
-    let bits = n.count * 8 - (n.first?.leadingZeroBitCount ?? 0)
+    let bits = bitCount(n)
     guard bits >= smallestModulus else { throw KeyError(.modulusTooSmallToLoad(bits: bits)) }
-    guard let last = e.last, last & 1 == 1, e != [1] else { throw KeyError(.exponentUnusable) }
+    guard bits <= largestModulus else { throw KeyError(.modulusTooLarge(bits: bits)) }
+    guard let last = n.last, last & 1 == 1 else { throw KeyError(.modulusEven) }
+    guard let lastOfE = e.last, lastOfE & 1 == 1 else { throw KeyError(.exponentEven) }
+    guard e != [1] else { throw KeyError(.exponentIsOne) }
+    guard bitCount(e) <= largestExponent else {
+      throw KeyError(.exponentTooLarge(bits: bitCount(e)))
+    }
     guard !InfineonModulus.marks(n) else { throw KeyError(.modulusFromFaultyGenerator) }
+  }
+
+  private static func bitCount(_ number: [UInt8]) -> Int {
+    number.count * 8 - (number.first?.leadingZeroBitCount ?? 0)
   }
 }

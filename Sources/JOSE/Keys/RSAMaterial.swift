@@ -11,6 +11,10 @@ package final class RSAMaterial: Sendable, Hashable {
   /// The smallest modulus that loads; the library refuses less. RFC 7518 §3.3 asks for 2048, which
   /// is ``SignatureAlgorithm/weakness(of:)``'s to say.
   package static let smallestModulus = 1024
+  /// The largest modulus the library loads, in bits.
+  package static let largestModulus = 8192
+  /// The largest public exponent the library loads, in bits.
+  package static let largestExponent = 33
 
   /// The public half, parsed.
   package let publicKey: _RSA.Signing.PublicKey

@@ -122,7 +122,7 @@ struct JWKReadingTests {
     object["qi"] = qi
     let e = object["e"]
     for (text, wanted) in [
-      ("AQ", KeyError.Problem.exponentUnusable), ("Ag", .exponentUnusable),
+      ("AQ", KeyError.Problem.exponentIsOne), ("Ag", .exponentEven),
       ("Aw", .rsaNumbersUnusable),
     ] {
       object["e"] = JSONNode(.string(text))

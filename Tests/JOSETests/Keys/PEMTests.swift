@@ -54,7 +54,7 @@ struct PEMTests {
     let open = String(pem.prefix(60))
     for text in [open, pem.replacing("END PRIVATE", with: "END PUBLIC"), open + "\n" + pem] {
       let error = try #require(throws: KeyError.self) { try Key(pem: text) }
-      #expect(error.problem == .pemNotClosed("PRIVATE KEY"))
+      #expect(error.problem == .pemNotClosed(.privateKey))
       #expect(error.range?.lowerBound == 0)
     }
   }
@@ -65,7 +65,7 @@ struct PEMTests {
     bytes[40] = UInt8(ascii: "_")
     let text = String(decoding: bytes, as: UTF8.self)
     let error = try #require(throws: KeyError.self) { try Key(pem: text) }
-    #expect(error.problem == .pemNotBase64("PRIVATE KEY"))
+    #expect(error.problem == .pemNotBase64(.privateKey))
     #expect(error.range == 40..<41)
   }
 
@@ -112,7 +112,7 @@ struct PEMTests {
   func otherLabels() throws {
     let text = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"
     let error = try #require(throws: KeyError.self) { try Key(pem: text) }
-    #expect(error.problem == .pemLabelUnknown("CERTIFICATE"))
+    #expect(error.problem == .pemLabelUnknown(.certificate))
     #expect(error.range == 0..<text.utf8.count)
   }
 }

@@ -1,97 +1,98 @@
+import SwiftASN1
+
 /// Takes the wrappings off a key and gives its numbers to the library, which checks them.
+///
+/// One key has one spelling here: DER to the last byte, nothing behind it, and every part that
+/// says something twice says the same.
 enum DERKeys {
   /// SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480 §2, RFC 8410 §4).
   static func subjectPublicKeyInfo(_ der: [UInt8]) throws(KeyError) -> KeyMaterial {
-    var outer = DERReader(der[...])
-    guard var info = outer.enter(.sequence), outer.isAtEnd,
-      let algorithm = AlgorithmIdentifier(from: &info),
-      let key = info.takeBitString(), info.isAtEnd
-    else { throw KeyError(.derMalformed("SubjectPublicKeyInfo")) }
-    switch algorithm.identifier {
-    case .rsaEncryption: return .rsa(try RSAMaterial(publicDER: key))
-    case .ed25519: return .ed25519(try Ed25519Material(publicBytes: key))
+    guard let info = try? SubjectPublicKeyInfo(derEncoded: der) else {
+      throw KeyError(.derMalformed("SubjectPublicKeyInfo"))
+    }
+    switch info.algorithm.identifier {
+    case .rsaEncryption:
+      try info.algorithm.requireNull()
+      return .rsa(try RSAMaterial(publicDER: info.key))
     case .ecPublicKey:
-      guard key.first == 0x04 else { throw KeyError(.pointCompressed) }
-      let point = Array(key.dropFirst())
-      return .ellipticCurve(
-        try EllipticCurveMaterial(curve: try algorithm.requiredCurve(), point: point))
-    default: throw KeyError(.derAlgorithmUnknown(algorithm.identifier.text))
+      let curve = try info.algorithm.requireCurve()
+      return .ellipticCurve(try EllipticCurveMaterial(curve: curve, encodedPoint: info.key))
+    case .ed25519:
+      try info.algorithm.requireNone()
+      return .ed25519(try Ed25519Material(publicBytes: info.key))
+    default: throw KeyError(.derAlgorithmUnknown(info.algorithm.identifier.knownName))
     }
   }
 
-  /// PKCS#8, also in its second version with attributes and a public key behind (RFC 5958 §2).
+  /// PKCS#8 (RFC 5958 §2).
   static func pkcs8(_ der: [UInt8]) throws(KeyError) -> KeyMaterial {
-    var outer = DERReader(der[...])
-    guard var info = outer.enter(.sequence), outer.isAtEnd,
-      let version = info.takeNumber(), version == [0] || version == [1],
-      let algorithm = AlgorithmIdentifier(from: &info), let key = info.take(.octetString)
-    else { throw KeyError(.derMalformed("PKCS#8")) }
-    switch algorithm.identifier {
-    case .rsaEncryption: return .rsa(try RSAMaterial(privateDER: Array(key)))
-    case .ecPublicKey: return try sec1(Array(key), curve: try algorithm.requiredCurve())
+    guard let info = try? PrivateKeyInfo(derEncoded: der) else {
+      throw KeyError(.derMalformed("PKCS#8"))
+    }
+    switch info.algorithm.identifier {
+    case .rsaEncryption:
+      try info.algorithm.requireNull()
+      let material = try RSAMaterial(privateDER: info.key)
+      try require(info.publicKey, is: material.publicDER)
+      return .rsa(material)
+    case .ecPublicKey:
+      let material = try sec1(info.key, curve: try info.algorithm.requireCurve())
+      if let point = info.publicKey { try material.requirePoint(point) }
+      return .ellipticCurve(material)
     case .ed25519:
-      var wrapped = DERReader(key)
-      guard let seed = wrapped.take(.octetString), wrapped.isAtEnd else {
+      try info.algorithm.requireNone()
+      guard let seed = try? ASN1OctetString(derEncoded: info.key) else {
         throw KeyError(.derMalformed("PKCS#8"))
       }
-      return .ed25519(try Ed25519Material(privateBytes: Array(seed)))
-    default: throw KeyError(.derAlgorithmUnknown(algorithm.identifier.text))
+      let material = try Ed25519Material(privateBytes: Array(seed.bytes))
+      try require(info.publicKey, is: material.publicBytes)
+      return .ed25519(material)
+    default: throw KeyError(.derAlgorithmUnknown(info.algorithm.identifier.knownName))
     }
   }
 
-  /// ECPrivateKey (SEC 1 §C.4, RFC 5915 §3); `curve` is what a wrapping said, if there was one.
-  static func sec1(_ der: [UInt8], curve: EllipticCurve?) throws(KeyError) -> KeyMaterial {
-    let malformed = KeyError(.derMalformed("ECPrivateKey"))
-    var outer = DERReader(der[...])
-    guard var info = outer.enter(.sequence), outer.isAtEnd, info.takeNumber() == [1],
-      let number = info.take(.octetString)
-    else { throw malformed }
-    var curve = curve
-    if info.nextTag == DERTag.context0.rawValue {
-      guard var parameters = info.enter(.context0),
-        let identifier = parameters.take(.objectIdentifier)
-      else { throw malformed }
-      let named = try AlgorithmIdentifier.curve(ObjectIdentifier(bytes: Array(identifier)))
-      guard curve == nil || curve == named else { throw malformed }
-      curve = named
+  /// ECPrivateKey (SEC 1 §C.4, RFC 5915 §3); `wrapped` is the curve a wrapping named, if there was
+  /// one.
+  static func sec1(
+    _ der: [UInt8], curve wrapped: EllipticCurve?
+  ) throws(KeyError) -> EllipticCurveMaterial {
+    guard let key = try? ECPrivateKey(derEncoded: der) else {
+      throw KeyError(.derMalformed("ECPrivateKey"))
     }
-    guard
-      let curve = curve
-        ?? EllipticCurve.allCases.first(where: { $0.coordinateLength == number.count })
-    else { throw malformed }
-    let material = try EllipticCurveMaterial(curve: curve, privateNumber: Array(number))
-    if info.nextTag == DERTag.context1.rawValue {
-      guard var wrapped = info.enter(.context1), let point = wrapped.takeBitString() else {
-        throw malformed
+    var named = wrapped
+    if let node = key.curve {
+      guard let name = try? ASN1ObjectIdentifier(derEncoded: node) else {
+        throw KeyError(.curveNotNamed)
       }
-      guard point.first != 0x04 || Array(point.dropFirst()) == material.point else {
-        throw KeyError(.privateDoesNotMatchPublic)
-      }
+      named = try name.requireCurve()
     }
-    guard info.isAtEnd else { throw malformed }
-    return .ellipticCurve(material)
+    guard let curve = named else { throw KeyError(.curveNotNamed) }
+    guard wrapped == nil || wrapped == curve else { throw KeyError(.curveNamedTwice) }
+    let material = try EllipticCurveMaterial(curve: curve, privateNumber: key.number)
+    if let point = key.publicKey { try material.requirePoint(point) }
+    return material
+  }
+
+  private static func require(_ written: [UInt8]?, is own: [UInt8]) throws(KeyError) {
+    guard written == nil || written == own else { throw KeyError(.privateDoesNotMatchPublic) }
   }
 }
 
-/// Which kind of key a wrapping holds (RFC 5280 §4.1.1.2).
-private struct AlgorithmIdentifier {
-  let identifier: ObjectIdentifier
-  let parameter: ObjectIdentifier?
-
-  init?(from reader: inout DERReader) {
-    guard var contents = reader.enter(.sequence), let bytes = contents.take(.objectIdentifier)
-    else { return nil }
-    identifier = ObjectIdentifier(bytes: Array(bytes))
-    parameter = contents.take(.objectIdentifier).map { ObjectIdentifier(bytes: Array($0)) }
+extension EllipticCurveMaterial {
+  /// A public key of a point as SEC 1 §2.3.3 writes it, uncompressed.
+  convenience init(curve: EllipticCurve, encodedPoint bytes: [UInt8]) throws(KeyError) {
+    switch bytes.first {
+    case 0x04: try self.init(curve: curve, point: Array(bytes.dropFirst()))
+    case 0x00 where bytes.count == 1: throw KeyError(.pointAtInfinity)
+    case 0x02, 0x03: throw KeyError(.pointCompressed)
+    case 0x06, 0x07: throw KeyError(.pointHybrid)
+    default: throw KeyError(.pointOfNoForm)
+    }
   }
 
-  func requiredCurve() throws(KeyError) -> EllipticCurve {
-    guard let parameter else { throw KeyError(.curveNotNamed) }
-    return try Self.curve(parameter)
-  }
-
-  static func curve(_ identifier: ObjectIdentifier) throws(KeyError) -> EllipticCurve {
-    guard let curve = identifier.curve else { throw KeyError(.derCurveUnknown(identifier.text)) }
-    return curve
+  /// Compares the public point that a private key brings along.
+  fileprivate func requirePoint(_ encoded: [UInt8]) throws(KeyError) {
+    let written = try EllipticCurveMaterial(curve: curve, encodedPoint: encoded)
+    guard written.point == point else { throw KeyError(.privateDoesNotMatchPublic) }
   }
 }

@@ -18,7 +18,7 @@ enum PEMKeys {
   /// over, since the key repeats them.
   static func all(in text: [UInt8]) throws(KeyError) -> [Key] {
     var keys: [Key] = []
-    for block in try PEMBlock.all(in: text) where block.label != "EC PARAMETERS" {
+    for block in try PEMBlock.all(in: text) where block.label != .ecParameters {
       do {
         keys.append(Key(material: try material(of: block)))
       } catch {
@@ -30,13 +30,17 @@ enum PEMKeys {
 
   private static func material(of block: PEMBlock) throws(KeyError) -> KeyMaterial {
     switch block.label {
-    case "PUBLIC KEY": try DERKeys.subjectPublicKeyInfo(block.contents)
-    case "PRIVATE KEY": try DERKeys.pkcs8(block.contents)
-    case "RSA PUBLIC KEY": try .rsa(RSAMaterial(publicDER: block.contents))
-    case "RSA PRIVATE KEY": try .rsa(RSAMaterial(privateDER: block.contents))
-    case "EC PRIVATE KEY": try DERKeys.sec1(block.contents, curve: nil)
-    case "ENCRYPTED PRIVATE KEY": throw KeyError(.pemEncrypted)
-    default: throw KeyError(.pemLabelUnknown(block.label))
+    case .publicKey: try DERKeys.subjectPublicKeyInfo(block.contents)
+    case .privateKey: try DERKeys.pkcs8(block.contents)
+    case .rsaPublicKey: try .rsa(RSAMaterial(publicDER: block.contents))
+    case .rsaPrivateKey: try .rsa(RSAMaterial(privateDER: block.contents))
+    case .ecPrivateKey: try .ellipticCurve(DERKeys.sec1(block.contents, curve: nil))
+    case .encryptedPrivateKey: throw KeyError(.pemEncrypted)
+    case .ecParameters, .certificate, .x509Certificate, .trustedCertificate, .certificateRequest,
+      .newCertificateRequest, .pkcs7, .cms, .ecPublicKey, .dsaPublicKey, .dsaPrivateKey,
+      .anyPrivateKey, .openSSHPrivateKey, .ssh2PublicKey, .ssh2PrivateKey, .pgpPublicKey,
+      .pgpPrivateKey, nil:
+      throw KeyError(.pemLabelUnknown(block.label))
     }
   }
 }

@@ -1,7 +1,7 @@
 /// One `-----BEGIN …-----` block of a text file (RFC 7468).
 struct PEMBlock {
-  /// What stands behind BEGIN.
-  let label: String
+  /// What stands behind BEGIN; nil when it is nothing we know.
+  let label: PEMLabel?
   /// The bytes between the two lines, decoded.
   let contents: [UInt8]
   /// From the first dash to the last, in bytes of the file.
@@ -23,28 +23,27 @@ struct PEMBlock {
     for line in lines(of: text) {
       if let label = Self.label(of: text[line], behind: begin) {
         if let open {
-          throw KeyError(.pemNotClosed(string(open.label)), range: open.start..<line.lowerBound)
+          throw KeyError(.pemNotClosed(PEMLabel(open.label)), range: open.start..<line.lowerBound)
         }
         open = (label, line.lowerBound, [])
       } else if let label = Self.label(of: text[line], behind: end), let current = open {
         let range = current.start..<line.upperBound
         guard label == current.label else {
-          throw KeyError(.pemNotClosed(string(current.label)), range: range)
+          throw KeyError(.pemNotClosed(PEMLabel(current.label)), range: range)
         }
-        let contents = try decode(current.body, of: text, label: string(label))
-        blocks.append(PEMBlock(label: string(label), contents: contents, range: range))
+        let known = PEMLabel(label)
+        let contents = try decode(current.body, of: text, label: known)
+        blocks.append(PEMBlock(label: known, contents: contents, range: range))
         open = nil
       } else if open != nil {
         open?.body.append(line)
       }
     }
     if let open {
-      throw KeyError(.pemNotClosed(string(open.label)), range: open.start..<text.count)
+      throw KeyError(.pemNotClosed(PEMLabel(open.label)), range: open.start..<text.count)
     }
     return blocks
   }
-
-  private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private static func label(of line: ArraySlice<UInt8>, behind prefix: [UInt8]) -> [UInt8]? {
     guard line.starts(with: prefix), line.count >= prefix.count + dashes.count,
@@ -63,7 +62,7 @@ struct PEMBlock {
 
   /// Plain base64 with its padding, whatever the length of the lines.
   private static func decode(
-    _ lines: [Range<Int>], of text: [UInt8], label: String
+    _ lines: [Range<Int>], of text: [UInt8], label: PEMLabel?
   ) throws(KeyError) -> [UInt8] {
     var letters: [UInt8] = []
     var padding = 0
