@@ -42,6 +42,12 @@ package struct KeyError: Error, Sendable, Hashable {
     case privateDoesNotMatchPublic
     /// The library refuses the 32 bytes.
     case ed25519Unusable
+    /// The y of the point is not below p: another spelling of a point (RFC 8032 §5.1.3).
+    case ed25519NotCanonical
+    /// A point of order 1, 2, 4 or 8: there are signatures that fit many texts, or all.
+    case ed25519SmallOrder
+    /// No point of the curve has that y.
+    case ed25519NotOnCurve
     /// A modulus below ``RSAMaterial/smallestModulus``, which the library does not load.
     case modulusTooSmallToLoad(bits: Int)
     /// A modulus above ``RSAMaterial/largestModulus``, which the library does not load.

@@ -40,6 +40,11 @@ extension KeyError {
     case .pointAtInfinity: "the public point is the point at infinity, which is nobody's key"
     case .pointOfNoForm: "the public point does not begin with 0x04, as an uncompressed one does"
     case .ed25519Unusable: "these bytes are not an Ed25519 key"
+    case .ed25519NotCanonical:
+      "the Ed25519 public key is not in its one spelling: its y is not below 2^255 - 19"
+    case .ed25519SmallOrder:
+      "the Ed25519 public key is a point of small order: one signature would fit many tokens"
+    case .ed25519NotOnCurve: "the Ed25519 public key is not a point of the curve"
     case .modulusTooSmallToLoad(let bits):
       "an RSA modulus of \(bits) bits is too short to load"
         + " (the library takes \(RSAMaterial.smallestModulus) and more, JWT asks for 2048)"

@@ -14,6 +14,7 @@ struct KeySentencesTests {
     .operationTwice("sign"), .useContradictsOperations(use: "sig"),
     .rsaMembersMissing(["p", "q"]), .rsaHasMorePrimes, .pointNotOnCurve(.p256),
     .privateNumberOutOfRange(.p384), .privateDoesNotMatchPublic, .ed25519Unusable,
+    .ed25519NotCanonical, .ed25519SmallOrder, .ed25519NotOnCurve,
     .modulusTooSmallToLoad(bits: 512), .modulusTooLarge(bits: 8193), .modulusEven,
     .modulusFromFaultyGenerator, .exponentEven, .exponentIsOne, .exponentTooLarge(bits: 34),
     .rsaNumbersUnusable, .idTwice("a"), .setHasNoUsableKey, .neitherKeyNorSet, .pemHasNoKey,
