@@ -45,6 +45,27 @@ extension JSONError {
     }
   }
 
+  /// What is wrong, without a word or character of the text but those of the grammar: for texts
+  /// that hold secrets.
+  package var sentenceWithoutText: String {
+    switch problem {
+    case .unexpected(.word, let allowed): "expected \(allowed.sentence), found a word"
+    case .unexpected(.byte, let allowed): "expected \(allowed.sentence), found another byte"
+    case .unexpected(.character(let scalar), let allowed) where !Found.isGrammar(scalar):
+      "expected \(allowed.sentence), found another character"
+    case .unknownEscape(.some): "a backslash is followed by what means nothing in a string"
+    case .loneSurrogate: "half of a surrogate pair stands without its other half"
+    case .invalidUTF8: "a byte is not UTF-8 here"
+    case .controlCharacter(let byte) where byte != .lineFeed && byte != .carriageReturn:
+      "a string must not hold a control character as it is"
+    case .duplicateName: "a name is already in this object"
+    case .tooLarge, .tooDeep, .byteOrderMark, .unexpected, .trailingComma, .leadingZero,
+      .missingDigits, .unterminatedString, .controlCharacter, .unknownEscape,
+      .incompleteUnicodeEscape:
+      sentence
+    }
+  }
+
   /// What to do about it, in one line; nil where that is plain.
   package var help: String? {
     switch problem {
@@ -135,6 +156,10 @@ extension JSONError.Found {
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     var scalars = PrintedScalars(String(scalar))
     return scalar != " " && scalars.next()?.isSafe == true
+  }
+
+  fileprivate static func isGrammar(_ scalar: Unicode.Scalar) -> Bool {
+    "{}[],:\"'".unicodeScalars.contains(scalar) || isNumberStart(scalar)
   }
 
   private static func beginsValue(_ scalar: Unicode.Scalar) -> Bool {

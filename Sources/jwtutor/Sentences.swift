@@ -85,7 +85,7 @@ extension Trouble {
 
   private func words(of error: KeyError) -> String {
     guard case .notJSON(let json) = error.problem else { return error.sentence }
-    return "the key file is not JSON: \(json.sentence)"
+    return "the key file is not JSON: \(json.sentenceWithoutText)"
   }
 
   private func missingKey(

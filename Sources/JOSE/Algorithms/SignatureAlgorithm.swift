@@ -69,12 +69,15 @@ extension SignatureAlgorithm {
     }
     if let meant = key.algorithm, !meant.isExactly(name) {
       guard family == .edDSA, SignatureAlgorithm.named(meant)?.family == .edDSA else {
-        return .meantForOtherAlgorithm(meant)
+        return .meantForOtherAlgorithm(KeyVocabulary.word(meant, of: KeyVocabulary.algorithms))
       }
     }
-    if let use = key.use, !use.isExactly("sig") { return .wrongUse(use) }
+    if let use = key.use, !use.isExactly("sig") {
+      return .wrongUse(KeyVocabulary.word(use, of: KeyVocabulary.uses))
+    }
     if let listed = key.operations, !listed.contains(where: { $0.isExactly(operation.rawValue) }) {
-      return .operationNotListed(operation, listed: listed)
+      let known = listed.compactMap { KeyVocabulary.word($0, of: KeyVocabulary.operations) }
+      return .operationNotListed(operation, listed: known)
     }
     return operation == .sign && !key.isPrivate ? .noPrivatePart : nil
   }

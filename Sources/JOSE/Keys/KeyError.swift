@@ -1,6 +1,9 @@
 package import SourceJSON
 
 /// Why a key cannot be loaded: facts and a place. ``sentence`` makes it readable.
+///
+/// No fact and no sentence repeats anything of the key's text but the names of ``KeyVocabulary``:
+/// a secret can stand in any place, also where a name belongs.
 package struct KeyError: Error, Sendable, Hashable {
   /// What is wrong. Names are members of the JWK unless said otherwise.
   package enum Problem: Sendable, Hashable {
@@ -21,12 +24,13 @@ package struct KeyError: Error, Sendable, Hashable {
     case leadingZero(String)
     /// A number without a byte.
     case emptyNumber(String)
-    /// A `kty` that no rule here is for.
-    case typeUnknown(String)
-    /// A `crv` that no rule here is for, under a `kty` there are rules for.
-    case curveUnknown(String, type: String)
-    /// A name stands twice in `key_ops` (RFC 7517 §4.3).
-    case operationTwice(String)
+    /// A `kty` that no rule here is for; nil when it is no registered one.
+    case typeUnknown(String?)
+    /// A `crv` that no rule here is for, under a `kty` there are rules for; nil when it is no
+    /// registered one.
+    case curveUnknown(String?, type: String)
+    /// A name stands twice in `key_ops` (RFC 7517 §4.3); nil when it is no registered one.
+    case operationTwice(String?)
     /// `use` and `key_ops` say different things (RFC 7517 §4.3).
     case useContradictsOperations(use: String)
     /// A private RSA key lists some of its primes and exponents and not these (RFC 7518 §6.3.2).
@@ -108,7 +112,7 @@ package struct KeyError: Error, Sendable, Hashable {
     /// The first byte of the point says none of the forms there are (SEC 1 §2.3.3).
     case pointOfNoForm
 
-    /// The file begins like JSON and is not JSON.
+    /// The file begins like JSON and is not JSON. The error itself holds words of the file.
     case notJSON(JSONError)
     /// The file is none of the known forms, and no HMAC algorithm was asked for that would take any
     /// bytes.

@@ -1,15 +1,15 @@
 /// Why a key must not be used with an algorithm: facts, no sentence (RFC 8725 §3.1, RFC 7517
-/// §4.2–§4.4).
+/// §4.2–§4.4). Names are those of ``KeyVocabulary``, as in ``KeyError``.
 package enum KeyMisfit: Sendable, Hashable {
   /// The key is of another type: an RSA key under HS256, for one.
   case wrongType(needed: KeyKind, found: KeyKind)
   /// The type is right and the curve is not.
   case wrongCurve(needed: EllipticCurve, found: EllipticCurve)
-  /// The key's own `alg` names another algorithm.
-  case meantForOtherAlgorithm(String)
-  /// The key's `use` is something other than `sig`.
-  case wrongUse(String)
-  /// The key's `key_ops` do not list the operation.
+  /// The key's own `alg` names another algorithm; nil when it is no registered one.
+  case meantForOtherAlgorithm(String?)
+  /// The key's `use` is something other than `sig`; nil when it is no registered one.
+  case wrongUse(String?)
+  /// The key's `key_ops` do not list the operation, only these and unregistered ones.
   case operationNotListed(KeyOperation, listed: [String])
   /// Signing was asked of a public key.
   case noPrivatePart

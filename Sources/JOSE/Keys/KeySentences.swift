@@ -1,10 +1,10 @@
 import SourceJSON
 
-// Everything this folder says in words. Texts that come from a key file are quoted with what a
-// terminal would act on made visible.
+// Everything this folder says in words. Of a key's own text it repeats nothing but registered names.
 
 extension KeyError {
-  /// What is wrong, as one sentence without its full stop.
+  /// What is wrong, as one sentence without its full stop. Nothing of the key's text is in it but
+  /// the names of ``KeyVocabulary``.
   package var sentence: String {
     switch problem {
     // JWK
@@ -16,15 +16,15 @@ extension KeyError {
     case .memberOfWrongType(let name, let needed, let found):
       "\"\(name)\" has to be \(needed), and this is \(found)"
     case .memberNotBase64URL(let name, let error):
-      "\"\(name)\" is not base64url: \(error.sentence)"
+      "\"\(name)\" is not base64url: \(error.sentenceWithoutText)"
     case .leadingZero(let name):
       "\"\(name)\" begins with a zero byte, which a number in a JWK never does"
     case .emptyNumber(let name): "\"\(name)\" is empty"
-    case .typeUnknown(let type): "key type \(quoted(type)) is not one of oct, RSA, EC, OKP"
+    case .typeUnknown(let type): "key type\(shown(type)) is not one of oct, RSA, EC, OKP"
     case .curveUnknown(let curve, let type):
-      "curve \(quoted(curve)) is not one this program knows for key type \(type)"
+      "curve\(shown(curve)) is not one this program knows for key type \(type)"
         + (type == "EC" ? " (P-256, P-384, P-521)" : " (Ed25519)")
-    case .operationTwice(let name): "\"key_ops\" lists \(quoted(name)) twice"
+    case .operationTwice(let name): "\"key_ops\" lists operation\(shown(name)) twice"
     case .useContradictsOperations(let use):
       "\"use\" is \"\(use)\", and \"key_ops\" says otherwise"
     case .rsaMembersMissing(let names):
@@ -86,7 +86,7 @@ extension KeyError {
     case .curveNotNamed: "the key does not name its curve"
     case .curveNamedTwice: "the key names two curves"
     // Files
-    case .notJSON(let error): "the file begins like JSON and is not: \(error.sentence)"
+    case .notJSON(let error): "the file begins like JSON and is not: \(error.sentenceWithoutText)"
     case .formUnknown:
       "the file is neither a JWK, a JWK Set nor PEM"
         + " (a raw secret is read only where an HS algorithm is named)"
@@ -125,6 +125,16 @@ extension Base64URLError {
       "the last character, at position \(offset), is one too many to make whole bytes"
     }
   }
+
+  /// The same of a text that may be a secret: names no character but those of plain base64.
+  fileprivate var sentenceWithoutText: String {
+    switch reason {
+    case .foreign(UInt8(ascii: "+")), .foreign(UInt8(ascii: "/")), .padding, .nonCanonicalEnd,
+      .impossibleLength:
+      sentence
+    case .foreign: "the character at position \(offset) is not one of A–Z a–z 0–9 - _"
+    }
+  }
 }
 
 extension KeyMisfit {
@@ -135,8 +145,10 @@ extension KeyMisfit {
       "the algorithm needs \(needed.text), and the key is \(found.text)"
     case .wrongCurve(let needed, let found):
       "the algorithm needs \(needed.rawValue), and the key is on \(found.rawValue)"
-    case .meantForOtherAlgorithm(let name): "the key is meant for \(quoted(name)) only"
-    case .wrongUse(let use): "the key's \"use\" is \(quoted(use)) and not \"sig\""
+    case .meantForOtherAlgorithm(let name?): "the key is meant for \"\(name)\" only"
+    case .meantForOtherAlgorithm(nil):
+      "the key is meant for another algorithm only, which is none known here"
+    case .wrongUse(let use): "the key's \"use\" is\(use.map { " \"\($0)\" and" } ?? "") not \"sig\""
     case .operationNotListed(let operation, let listed):
       "the key's \"key_ops\" do not list \"\(operation.rawValue)\""
         + (listed.isEmpty ? "" : " but " + listed.map(quoted).joined(separator: ", "))

@@ -122,9 +122,11 @@ extension VerificationSentences {
     case .wrongType(let needed, let found): "\(found.phrase), \(algorithm) needs \(needed.phrase)"
     case .wrongCurve(let needed, let found):
       "a key on \(found.rawValue), \(algorithm) needs \(needed.rawValue)"
-    case .meantForOtherAlgorithm(let other):
+    case .meantForOtherAlgorithm(let other?):
       "the key is for \(SentenceParts.quoted(other)), not for \(algorithm)"
-    case .wrongUse(let use): "the key's use is \(SentenceParts.quoted(use)), not \"sig\""
+    case .meantForOtherAlgorithm(nil): "the key's \"alg\" is no algorithm known here"
+    case .wrongUse(let use?): "the key's use is \(SentenceParts.quoted(use)), not \"sig\""
+    case .wrongUse(nil): "the key's use is not \"sig\""
     case .operationNotListed(let operation, _):
       "the key's \"key_ops\" do not list \"\(operation.rawValue)\""
     case .noPrivatePart: "the key has no private part"

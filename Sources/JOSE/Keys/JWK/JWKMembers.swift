@@ -74,7 +74,8 @@ struct JWKMembers {
         throw wrongType("key_ops", needed: "an array of strings", found: element)
       }
       guard !operations.contains(where: { $0.isExactly(name) }) else {
-        throw KeyError(.operationTwice(name), range: element.range)
+        let known = KeyVocabulary.word(name, of: KeyVocabulary.operations)
+        throw KeyError(.operationTwice(known), range: element.range)
       }
       operations.append(name)
     }

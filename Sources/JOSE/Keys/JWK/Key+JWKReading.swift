@@ -18,7 +18,9 @@ extension Key {
       case _ where type.isExactly("RSA"): material = try JWKMaterial.rsa(members)
       case _ where type.isExactly("EC"): material = try JWKMaterial.ellipticCurve(members)
       case _ where type.isExactly("OKP"): material = try JWKMaterial.octetKeyPair(members)
-      default: throw KeyError(.typeUnknown(type), range: members.place(of: "kty"))
+      default:
+        let known = KeyVocabulary.word(type, of: KeyVocabulary.types)
+        throw KeyError(.typeUnknown(known), range: members.place(of: "kty"))
       }
     } catch {
       throw error.located(at: node.range)
@@ -66,7 +68,7 @@ private enum JWKMaterial {
   static func ellipticCurve(_ members: JWKMembers) throws(KeyError) -> KeyMaterial {
     let name = try members.required("crv", type: "EC")
     guard let curve = EllipticCurve.allCases.first(where: { $0.rawValue.isExactly(name) }) else {
-      throw KeyError(.curveUnknown(name, type: "EC"), range: members.place(of: "crv"))
+      throw unknownCurve(name, type: "EC", members)
     }
     let length = curve.coordinateLength
     let x = try members.bytes("x", type: "EC", count: length)
@@ -84,7 +86,7 @@ private enum JWKMaterial {
   static func octetKeyPair(_ members: JWKMembers) throws(KeyError) -> KeyMaterial {
     let name = try members.required("crv", type: "OKP")
     guard name.isExactly("Ed25519") else {
-      throw KeyError(.curveUnknown(name, type: "OKP"), range: members.place(of: "crv"))
+      throw unknownCurve(name, type: "OKP", members)
     }
     let publicBytes = try members.bytes("x", type: "OKP", count: 32)
     guard members["d"] != nil else {
@@ -96,5 +98,11 @@ private enum JWKMaterial {
       throw KeyError(.privateDoesNotMatchPublic, range: members.place(of: "d"))
     }
     return .ed25519(privateKey)
+  }
+  private static func unknownCurve(
+    _ name: String, type: String, _ members: JWKMembers
+  ) -> KeyError {
+    let known = KeyVocabulary.word(name, of: KeyVocabulary.curves)
+    return KeyError(.curveUnknown(known, type: type), range: members.place(of: "crv"))
   }
 }

@@ -35,7 +35,7 @@ enum SigningObstacle: Error, Sendable, Hashable {
     case .unknownAlgorithm(let name) where name.lowercased() == "none":
       "the header says \"alg\": \"\(name)\", which means: no signature."
     case .unknownAlgorithm: "the header's \"alg\" is none that this program knows."
-    case .refused(.keyDoesNotFit(.meantForOtherAlgorithm(let meant)), let name):
+    case .refused(.keyDoesNotFit(.meantForOtherAlgorithm(let meant?)), let name):
       "this key is for \(meant), and the header says \(name)."
     case .refused(.keyDoesNotFit, let name): "this key is not of the kind \(name) needs."
     case .refused(_, let name): "\(name) does not work with this key."
