@@ -64,7 +64,8 @@ extension Trouble {
     case .noSigningKey(let keyID, let algorithm, let keys):
       missingKey(keyID: keyID, algorithm, keys)
     case .severalSigningKeys(let algorithm, let count):
-      "\(count) keys of the set can sign \(algorithm.name); choose one with --kid"
+      "\(count) keys of the set can sign \(algorithm.name); choose one with --kid, or leave the"
+        + " others out of the file"
     case .cannotSign(.keyDoesNotFit(let misfit)): misfit.sentence
     case .cannotSign(.keyTooWeak(let weakness)): weakness.sentence
     case .cannotSign(.headerNamesOtherAlgorithm(let name)):
@@ -154,6 +155,8 @@ extension Remark {
     case .keyFile(let path, let note): "\(path): \(note.sentence)"
     case .keyIgnored(let path, let index, let error):
       "\(path): key \(index + 1) of the set is passed over: \(error.sentence)"
+    case .moreKeysIgnored(let path, let count):
+      "\(path): \(count) more \(count == 1 ? "key is" : "keys are") passed over"
     case .keyWeak(let algorithm, let weakness):
       "\(weakness.sentence) for \(algorithm.name); key-strength refuses every token"
     case .noKeyFits(let algorithms, let keys):

@@ -68,6 +68,7 @@ enum Remark {
   case secretVisible
   case keyFile(path: String, KeyFileNote)
   case keyIgnored(path: String, index: Int, KeyError)
+  case moreKeysIgnored(path: String, count: Int)
   case keyWeak(SignatureAlgorithm, KeyWeakness)
   case noKeyFits([SignatureAlgorithm], [Key])
   case bothAudienceOptions

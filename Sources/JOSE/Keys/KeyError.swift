@@ -33,6 +33,12 @@ package struct KeyError: Error, Sendable, Hashable {
     case operationTwice(String?)
     /// `use` and `key_ops` say different things (RFC 7517 §4.3).
     case useContradictsOperations(use: String)
+    /// `alg` is for keys of another kind than this one.
+    case algorithmContradictsKind(String, KeyKind)
+    /// `alg` and `use` say different things.
+    case algorithmContradictsUse(String, use: String)
+    /// `alg` and `key_ops` say different things.
+    case algorithmContradictsOperations(String)
     /// A private RSA key lists some of its primes and exponents and not these (RFC 7518 §6.3.2).
     case rsaMembersMissing([String])
     /// A private RSA key of more than two primes.
@@ -71,10 +77,13 @@ package struct KeyError: Error, Sendable, Hashable {
     /// The numbers of an RSA key do not belong together.
     case rsaNumbersUnusable
 
-    /// Two keys of one type in a set have the same `kid`, so that it picks neither.
-    case idTwice(String)
-    /// A set in which there is no key this program can use.
-    case setHasNoUsableKey
+    /// The same key, labels and all, stands in the set before, at that place from 0.
+    case sameKeyAgain(first: Int)
+    /// A key of the same type in the set, at that place from 0, has the same `kid`, so that it picks
+    /// neither.
+    case idShared(other: Int)
+    /// A set in which there is no key this program can use, with the reason for each it has.
+    case setHasNoUsableKey([KeySet.Ignored])
     /// A JSON object that has neither `kty` nor `keys`.
     case neitherKeyNorSet
 

@@ -27,6 +27,12 @@ extension KeyError {
     case .operationTwice(let name): "\"key_ops\" lists operation\(shown(name)) twice"
     case .useContradictsOperations(let use):
       "\"use\" is \"\(use)\", and \"key_ops\" says otherwise"
+    case .algorithmContradictsKind(let name, let kind):
+      "\"alg\" is \"\(name)\", and this is \(kind.text)"
+    case .algorithmContradictsUse(let name, let use):
+      "\"alg\" is \"\(name)\", and \"use\" is \"\(use)\""
+    case .algorithmContradictsOperations(let name):
+      "\"alg\" is \"\(name)\", and \"key_ops\" says otherwise"
     case .rsaMembersMissing(let names):
       "a private RSA key needs " + names.map { "\"\($0)\"" }.joined(separator: ", ") + " too"
     // Numbers
@@ -61,8 +67,14 @@ extension KeyError {
         + " (the library takes \(RSAMaterial.largestExponent) bits at most; 65537 is usual)"
     case .rsaNumbersUnusable: "the numbers of this RSA key do not belong together"
     // Sets
-    case .idTwice(let id): "two keys of the same type have the \"kid\" \(quoted(id))"
-    case .setHasNoUsableKey: "the set has no key this program can use"
+    case .sameKeyAgain(let first): "it is key \(first + 1) again"
+    case .idShared(let other):
+      "its \"kid\" is also that of key \(other + 1), and picks neither"
+    case .setHasNoUsableKey([]): "the set has no key in it"
+    case .setHasNoUsableKey(let ignored):
+      "the set has no key this program can use: "
+        + ignored.prefix(3).map { "key \($0.index + 1): \($0.error.sentence)" }
+        .joined(separator: "; ") + (ignored.count > 3 ? "; and \(ignored.count - 3) more" : "")
     case .neitherKeyNorSet:
       "the JSON has neither \"kty\", which a JWK needs, nor \"keys\", which a JWK Set needs"
     // PEM and DER

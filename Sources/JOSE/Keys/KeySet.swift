@@ -4,13 +4,13 @@ package struct KeySet: Sendable, Hashable {
   package struct Ignored: Sendable, Hashable {
     /// Its place in the `keys` array, from 0.
     package let index: Int
-    /// An unknown type or curve.
+    /// Why it cannot be used.
     package let error: KeyError
   }
 
   /// The keys, in the order of the file.
   package let keys: [Key]
-  /// What was passed over: keys of types or curves there are no rules for (RFC 7517 §5).
+  /// What was passed over: keys that cannot be used (RFC 7517 §5).
   package let ignored: [Ignored]
   /// What the reader of the file noticed and its owner should hear.
   package let notes: [KeyFileNote]

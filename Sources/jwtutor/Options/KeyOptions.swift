@@ -63,12 +63,19 @@ struct KeyOptions: ParsableArguments {
       throw .keyUnusable(path: path, contents: contents, error)
     }
     for note in keys.notes { Messages.warning(Remark.keyFile(path: path, note).sentence) }
-    for ignored in keys.ignored {
+    for ignored in keys.ignored.prefix(Self.mostRemarks) {
       let remark = Remark.keyIgnored(path: path, index: ignored.index, ignored.error)
       Messages.warning(remark.sentence)
     }
+    if keys.ignored.count > Self.mostRemarks {
+      let rest = keys.ignored.count - Self.mostRemarks
+      Messages.warning(Remark.moreKeysIgnored(path: path, count: rest).sentence)
+    }
     return keys
   }
+
+  /// How many keys of a set are told of one by one.
+  private static let mostRemarks = 10
 }
 
 /// The value of `--key`: a file, perhaps with the issuer whose keys are in it.

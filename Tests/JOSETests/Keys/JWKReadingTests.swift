@@ -164,6 +164,56 @@ struct JWKReadingTests {
       try problem("\"kid\":1") == .memberOfWrongType("kid", needed: "a string", found: number))
   }
 
+  /// Members beside those of a key, and what contradicts.
+  private static let contradictions: [(String, KeyError.Problem?)] = [
+    (#""alg":"HS256""#, nil), (#""alg":"dir""#, nil), (#""alg":"none""#, nil),
+    (#""alg":"hs256""#, nil),
+    (#""alg":"RS256""#, .algorithmContradictsKind("RS256", .secret)),
+    (#""alg":"RSA-OAEP""#, .algorithmContradictsKind("RSA-OAEP", .secret)),
+    (#""alg":"ECDH-ES""#, .algorithmContradictsKind("ECDH-ES", .secret)),
+    (#""alg":"HS256","use":"sig","key_ops":["sign","verify"]"#, nil),
+    (#""alg":"HS256","use":"other","key_ops":["other"]"#, nil),
+    (#""alg":"HS256","use":"enc""#, .algorithmContradictsUse("HS256", use: "enc")),
+    (#""alg":"A128KW","use":"sig""#, .algorithmContradictsUse("A128KW", use: "sig")),
+    (#""alg":"A128KW","use":"enc","key_ops":["wrapKey","unwrapKey"]"#, nil),
+    (#""alg":"HS256","key_ops":["encrypt"]"#, .algorithmContradictsOperations("HS256")),
+    (#""alg":"HS256","key_ops":["sign","deriveKey"]"#, .algorithmContradictsOperations("HS256")),
+    (#""alg":"dir","key_ops":["verify"]"#, .algorithmContradictsOperations("dir")),
+    (#""use":"enc","key_ops":["sign"]"#, .useContradictsOperations(use: "enc")),
+    (#""use":"sig","key_ops":["wrapKey"]"#, .useContradictsOperations(use: "sig")),
+    (#""use":"enc","key_ops":["decrypt"]"#, nil),
+  ]
+
+  @Test("wants alg, use and key_ops to agree with each other and with the key")
+  func labelContradictions() throws {
+    for (members, problem) in Self.contradictions {
+      let node = try jsonNode("{\"kty\":\"oct\",\"k\":\"AQID\",\(members)}")
+      if let problem {
+        let error = try #require(throws: KeyError.self, "\(members)") { try Key(jwk: node) }
+        #expect(error.problem == problem)
+      } else {
+        #expect(throws: Never.self, "\(members)") { try Key(jwk: node) }
+      }
+    }
+  }
+
+  @Test("wants alg to be for the key's type and curve")
+  func algorithmOfOtherKind() throws {
+    for algorithm in SignatureAlgorithm.all {
+      let material = try FixedKeys.key(for: algorithm).material
+      for other in SignatureAlgorithm.all {
+        let key = Key(material: material, algorithm: other.name)
+        let node = try #require(key.jwk(includingPrivate: true))
+        guard other.keyKind != algorithm.keyKind else {
+          #expect(try Key(jwk: node) == key)
+          continue
+        }
+        let error = try #require(throws: KeyError.self) { try Key(jwk: node) }
+        #expect(error.problem == .algorithmContradictsKind(other.name, algorithm.keyKind))
+      }
+    }
+  }
+
   @Test("refuses RSA moduli that carry the mark of a faulty generator")
   func faultyGenerator() throws {
     // Every remainder of a power of 65537 is a power of 65537.

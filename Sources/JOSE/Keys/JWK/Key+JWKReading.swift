@@ -28,17 +28,9 @@ extension Key {
     self.init(
       material: material, id: try members.string("kid"), algorithm: try members.string("alg"),
       use: try members.string("use"), operations: try members.operations())
-    try checkUse(members)
-  }
-
-  /// RFC 7517 §4.3: where both are there, `use` and `key_ops` must not contradict each other.
-  private func checkUse(_ members: JWKMembers) throws(KeyError) {
-    guard let use, let operations else { return }
-    let signs = operations.map { $0.isExactly("sign") || $0.isExactly("verify") }
-    let contradicts =
-      use.isExactly("sig") && signs.contains(false) || use.isExactly("enc") && signs.contains(true)
-    if contradicts {
-      throw KeyError(.useContradictsOperations(use: use), range: members.place(of: "key_ops"))
+    if let contradiction = labelContradiction {
+      throw KeyError(
+        contradiction.problem, range: members.place(of: contradiction.member))
     }
   }
 }

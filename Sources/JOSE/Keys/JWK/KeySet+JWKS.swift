@@ -3,11 +3,14 @@ package import SourceJSON
 extension KeySet {
   /// The keys of a JWK Set (RFC 7517 §5).
   ///
-  /// Keys of a type or curve there are no rules for are passed over and listed in ``ignored``. A
-  /// key of a known type that is broken is an error: whoever configures a verifier should hear of
-  /// it.
-  /// - Throws: ``KeyError`` also when no key is left, or when one `kid` stands on two keys of one
-  ///   type.
+  /// A key that cannot be used is passed over and listed in ``ignored``, whatever is wrong with it:
+  /// whoever publishes a set adds keys that are for others.
+  ///
+  /// The same key twice counts once. Different keys of one type under one `kid` are passed over,
+  /// all of them, also when one cannot be used anyway: the label picks none, and to keep the first
+  /// would let the order of a file decide who is believed. Keys of different types may share one
+  /// (RFC 7517 §4.5).
+  /// - Throws: ``KeyError`` also when no key is left.
   package init(jwks node: JSONNode) throws(KeyError) {
     guard let object = node.object else {
       throw KeyError(.notAnObject(found: node.kindName), range: node.range)
@@ -20,39 +23,53 @@ extension KeySet {
       throw KeyError(
         .memberOfWrongType("keys", needed: "an array", found: found), range: list.range)
     }
+    let read = elements.map { element in
+      Result { () throws(KeyError) in try Key(jwk: element) }
+    }
+    var places: [Key: Int] = [:]
+    var again: [Int: Int] = [:]
+    var sharing: [Label: [Int]] = [:]
+    for (index, element) in elements.enumerated() {
+      if case .success(let key) = read[index] {
+        if let first = places[key] {
+          again[index] = first
+          continue
+        }
+        places[key] = index
+      }
+      if let label = Label(of: element) { sharing[label, default: []].append(index) }
+    }
     var keys: [Key] = []
     var ignored: [Ignored] = []
-    var seen: Set<Label> = []
     for (index, element) in elements.enumerated() {
       do throws(KeyError) {
-        let key = try Key(jwk: element)
-        if let id = key.id,
-          !seen.insert(Label(type: key.kind.typeName, id: Array(id.utf8))).inserted
+        let key = try read[index].get()
+        if let first = again[index] {
+          throw KeyError(.sameKeyAgain(first: first), range: element.range)
+        }
+        if let label = Label(of: element), let other = sharing[label]?.first(where: { $0 != index })
         {
-          throw KeyError(.idTwice(id), range: element["kid"]?.range ?? element.range)
+          throw KeyError(.idShared(other: other), range: element["kid"]?.range ?? element.range)
         }
         keys.append(key)
       } catch {
-        guard error.isOnlyUnknown else { throw error }
         ignored.append(Ignored(index: index, error: error))
       }
     }
-    guard !keys.isEmpty else { throw KeyError(.setHasNoUsableKey, range: list.range) }
+    guard !keys.isEmpty else { throw KeyError(.setHasNoUsableKey(ignored), range: list.range) }
     self.init(keys, ignored: ignored, notes: [])
   }
 
-  /// Type and `kid` by its bytes. Keys of different types may share one (RFC 7517 §4.5).
+  /// `kty` and `kid` as written, also of a key that cannot be used.
   private struct Label: Hashable {
-    let type: String
-    let id: [UInt8]
-  }
-}
+    let type: ExactText
+    let id: ExactText
 
-extension KeyError {
-  fileprivate var isOnlyUnknown: Bool {
-    switch problem {
-    case .typeUnknown, .curveUnknown: true
-    default: false
+    /// Nil where there is no `kid`.
+    init?(of element: JSONNode) {
+      guard let id = element["kid"]?.string else { return nil }
+      self.id = ExactText(id)
+      type = ExactText(element["kty"]?.string ?? "")
     }
   }
 }
