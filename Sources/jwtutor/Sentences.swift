@@ -58,7 +58,8 @@ extension Trouble {
     case .noAlgorithm(signing: false):
       "no --alg: name every algorithm you accept; a token must never choose its own"
     case .noAlgorithm(signing: true): "no --alg: name the algorithm to sign with"
-    case .secretUnusable(let error): "--secret: \(error.sentence)"
+    case .secretUnusable(let error): "--secret: \(secretWords(of: error))"
+    case .keyIsNoFile: "--key takes the name of a file, and this looks like the key itself"
     case .keyUnusable(let path, let contents, let error):
       place(of: error, in: SourceText(name: path, bytes: contents)) + ": \(words(of: error))"
     case .noSigningKey(let keyID, let algorithm, let keys):
@@ -82,6 +83,12 @@ extension Trouble {
     if case .notJSON(let json) = error.problem { start = json.range.lowerBound }
     let location = source.location(at: start)
     return "\(source.name):\(location.line):\(location.column)"
+  }
+
+  private func secretWords(of error: KeyError) -> String {
+    guard case .looksLikeKey(let lookalike) = error.problem else { return error.sentence }
+    return "this looks like \(lookalike.text), which is no secret to share; a key is given in a"
+      + " file with --key"
   }
 
   private func words(of error: KeyError) -> String {

@@ -24,6 +24,7 @@ struct KeyTests {
       ("{\n  \"kty\": \"oct\",\n  \"k\": }", "key:3:8: ", "not JSON"),
       (#"{"kid":"x"}"#, "key:1:1: ", "neither"),
       (#"{"keys":[]}"#, "key:1:9: ", "no key"),
+      (#"{"kty":"oct","k":"AQID","alg":"RS256"}"#, "key:1:31: ", "this is a shared secret"),
       ("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", "key:", "structure"),
       ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "key:", "CERTIFICATE"),
     ])
@@ -37,9 +38,39 @@ struct KeyTests {
 
   @Test("a message about a key never quotes the key")
   func doesNotQuote() throws {
-    let run = try verify(keyFile: #"{"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQ!"}"#)
-    #expect(run.status == 2)
-    #expect(!run.errors.contains("c2VjcmV0"))
+    let secret = "Xk9vQ2mZ7wLp4RtB"
+    let oct = #""kty":"oct","k":"AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA""#
+    let files = [
+      #"{"kty":"oct","k":"\#(secret)!"}"#, #"{"kty":"oct","k":\#(secret)}"#,
+      #"{"kty":"oct","k":"\#(secret)"#, #"{"\#(secret)":1,"\#(secret)":2}"#,
+      #"{"kty":"\#(secret)"}"#, #"{"kty":"EC","crv":"\#(secret)"}"#,
+      #"{"keys":[{"kty":"\#(secret)"},{\#(oct)}]}"#, #"{\#(oct),"alg":"\#(secret)"}"#,
+      #"{\#(oct),"use":"\#(secret)"}"#, #"{\#(oct),"key_ops":["\#(secret)"]}"#,
+      #"{\#(oct),"key_ops":["\#(secret)","\#(secret)"]}"#,
+      "-----BEGIN \(secret)-----\nAAAA\n-----END \(secret)-----\n",
+      "\u{feff}{\"kty\":\"\(secret)\"}", secret,
+    ]
+    for file in files {
+      for algorithm in ["HS256", "ES256"] {
+        let run = try verify(keyFile: file, algorithm: algorithm)
+        #expect(run.status != 0)
+        let said = run.errors + run.output
+        for start in 0...secret.count - 6 {
+          #expect(!said.contains(secret.dropFirst(start).prefix(6)), "\(file): \(said)")
+        }
+      }
+    }
+  }
+
+  @Test("a key in the place of its file's name is not repeated")
+  func keyAsPath() throws {
+    let jwk = #"{"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQ"}"#
+    for key in [jwk, FixedKeys.p256PEM, String(repeating: "x", count: 5000) + jwk] {
+      let run = try Tool.run("verify", "a.b.c", "--alg", "HS256", "--key=" + key)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("takes the name of a file"))
+      #expect(run.errors.utf8.count < 200)
+    }
   }
 
   @Test("a file that is not there, and one that is a folder")
@@ -90,7 +121,7 @@ struct KeyTests {
     #expect(!(try verify(keyFile: secret).errors.contains("can be seen by others")))
   }
 
-  @Test("a raw secret is read only where an HMAC algorithm is named")
+  @Test("a raw secret is read only where nothing but HMAC algorithms are named")
   func rawSecret() throws {
     let secret = "0123456789abcdef0123456789abcdef"
     let token = try Tool.run(
@@ -101,9 +132,53 @@ struct KeyTests {
     let asymmetric = try verify(keyFile: secret, algorithm: "RS256", token: token)
     #expect(asymmetric.status == 2)
     #expect(asymmetric.errors.contains("neither a JWK"))
+    try Scratch.with { scratch in
+      let file = try scratch.write("key", secret)
+      for source in [["--key", file], ["--secret", secret]] {
+        let mixed = try Tool.run(
+          ["verify", token, "--alg", "HS256", "--alg", "RS256", "--now", Sample.lastSecond] + source
+        )
+        #expect(mixed.status == 2)
+        #expect(mixed.output.isEmpty)
+        #expect(mixed.errors.contains("which RS256 is not"), "\(mixed.errors)")
+      }
+    }
     let broken = try verify(keyFile: secret + "\n", token: token)
     #expect(broken.status == 1)
     #expect(broken.errors.contains("ends with a line break"))
+  }
+
+  @Test("a public key never becomes a secret, in a file or on the command line")
+  func publicKeyAsSecret() throws {
+    let pem = FixedKeys.p256PEM
+    let base64 = pem.split(separator: "\n").dropFirst().dropLast().joined()
+    let der = try #require(Data(base64Encoded: base64))
+    let jwk = #"{"kty":"EC","crv":"P-256"}"#
+    let utf16 = try #require(pem.data(using: .utf16))
+    let files: [(Data, String)] = [
+      (Data("\u{feff}\(pem)".utf8), "looks like PEM"), (Data(" \(pem)".utf8), "looks like PEM"),
+      (Data("\"\(pem)\"".utf8), "looks like PEM"), (Data("key: \(pem)".utf8), "looks like PEM"),
+      (utf16, "looks like PEM"), (der, "in DER"), (Data(base64.utf8), "base64 or hexadecimal"),
+      (Data("\u{feff}\(jwk)".utf8), "looks like a JWK"),
+      (Data("[\(jwk)]".utf8), "looks like a JWK"),
+      (Data("ssh-ed25519 AAAA me".utf8), "OpenSSH"),
+    ]
+    for (data, words) in files {
+      try Scratch.with { scratch in
+        let file = try scratch.write("key", data)
+        for command in [["verify", "a.b.c"], ["sign", "--subject", "1"]] {
+          let run = try Tool.run(command + ["--alg", "HS256", "--key", file])
+          #expect(run.status == 2)
+          #expect(run.output.isEmpty)
+          #expect(run.errors.contains(words), "\(run.errors)")
+        }
+      }
+    }
+    for text in [pem, base64, jwk, " \(pem)", "ssh-ed25519 AAAA"] {
+      let run = try Tool.run("verify", "a.b.c", "--alg", "HS256", "--secret", text)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("given in a file with --key"), "\(run.errors)")
+    }
   }
 
   @Test("a weak secret is warned about, and key-strength refuses the token")
@@ -122,12 +197,41 @@ struct KeyTests {
     #expect(run.output.contains("failed  key-fits-algorithm"))
   }
 
-  @Test("keys of a set that are of no known type are passed over and named")
-  func ignoredKey() throws {
-    let other = #"{"kty":"XYZ"}"#
-    let run = try verify(keyFile: "{\"keys\":[\(other),\(Sample.hs256.jwk)]}")
+  @Test("keys of a set that cannot be used are passed over and named, the first of many")
+  func ignoredKeys() throws {
+    let others = #"{"kty":"XYZ"},{"kty":"oct","k":"="}"#
+    let run = try verify(keyFile: "{\"keys\":[\(others),\(Sample.hs256.jwk)]}")
     #expect(run.status == 0)
-    #expect(run.errors.contains("key 1 of the set is passed over"))
+    #expect(run.errors.contains("key 1 of the set is passed over: key type is not one of"))
+    #expect(run.errors.contains("key 2 of the set is passed over: \"k\" is not base64url"))
+    let many = String(repeating: others + ",", count: 50)
+    let long = try verify(keyFile: "{\"keys\":[\(many)\(Sample.hs256.jwk)]}")
+    #expect(long.status == 0)
+    #expect(long.errors.contains("90 more keys are passed over"))
+    #expect(long.errors.split(separator: "\n").count < 15)
+    let none = try verify(keyFile: "{\"keys\":[\(others)]}")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("no key this program can use: key 1: key type is not one of"))
+  }
+
+  @Test("different keys of one label are told of, and none of them verifies")
+  func sameLabel() throws {
+    let secret = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHy"
+    let keys = [("A", "a"), ("Q", "a"), ("g", "b")].map { end, id in
+      #"{"kty":"oct","k":"\#(secret)\#(end)","kid":"\#(id)"}"#
+    }
+    try Scratch.with { scratch in
+      let one = try scratch.write("one", keys[0])
+      let all = try scratch.write("all", "{\"keys\":[\(keys.joined(separator: ","))]}")
+      let token = try Tool.run("sign", "--key", one, "--alg", "HS256", "--expires-in", "5m")
+        .output.trimmingCharacters(in: .newlines)
+      #expect(try Tool.run("verify", token, "--key", one, "--alg", "HS256").status == 0)
+      let run = try Tool.run("verify", token, "--key", all, "--alg", "HS256")
+      #expect(run.status == 1)
+      #expect(
+        run.errors.contains("key 1 of the set is passed over: its \"kid\" is also that of key 2"))
+      #expect(run.output.hasPrefix("rejected by key-found"))
+    }
   }
 
   @Test("a private key that may only sign verifies with its public part")

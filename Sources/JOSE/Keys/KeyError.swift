@@ -123,9 +123,11 @@ package struct KeyError: Error, Sendable, Hashable {
 
     /// The file begins like JSON and is not JSON. The error itself holds words of the file.
     case notJSON(JSONError)
-    /// The file is none of the known forms, and no HMAC algorithm was asked for that would take any
-    /// bytes.
-    case formUnknown
+    /// The bytes are a key, and in none of the forms that are read.
+    case looksLikeKey(KeyLookalike)
+    /// The bytes are in none of the forms that are read, and are not taken as a secret, since these
+    /// algorithms, not of HMAC, are accepted too.
+    case secretBesideOtherAlgorithms([String])
   }
 
   /// What is wrong.

@@ -12,9 +12,8 @@ package enum KeyFile {
   /// The keys of a file.
   ///
   /// The form is told by the contents: JSON begins with a brace, PEM has a `-----BEGIN` line.
-  /// Anything else is a raw secret, and only where `algorithms` names an HMAC algorithm; so a
-  /// public key in PEM never turns into an HMAC secret. A raw secret keeps its bytes exactly, see
-  /// ``KeySet/notes``.
+  /// Anything else is a raw secret, under the conditions of ``secret(_:algorithms:)``. A raw secret
+  /// keeps its bytes exactly, see ``KeySet/notes``.
   /// - Throws: ``KeyError`` with the place in `bytes`.
   package static func read(
     bytes: [UInt8], algorithms: [SignatureAlgorithm]
@@ -28,10 +27,26 @@ package enum KeyFile {
       guard !keys.isEmpty else { throw KeyError(.pemHasNoKey, range: 0..<bytes.count) }
       return KeySet(keys)
     }
-    guard algorithms.contains(where: { $0.family == .hmac }) else {
-      throw KeyError(.formUnknown, range: 0..<bytes.count)
+    let key = try secret(bytes, algorithms: algorithms)
+    return KeySet([key], ignored: [], notes: notes(about: bytes))
+  }
+
+  /// Bytes as they are as a shared secret.
+  ///
+  /// Nothing in them says that they are one, and a public key taken for one lets everybody sign who
+  /// knows it. So they are refused where they hold a key in any form that can be told
+  /// (``KeyLookalike``), and where any of `algorithms` needs another kind of key: whoever accepts
+  /// RS256 has a public key at hand, and may have it here.
+  /// - Throws: ``KeyError``.
+  package static func secret(
+    _ bytes: [UInt8], algorithms: [SignatureAlgorithm]
+  ) throws(KeyError) -> Key {
+    if let lookalike = KeyLookalike.search(bytes) { throw KeyError(.looksLikeKey(lookalike)) }
+    let others = algorithms.filter { $0.family != .hmac }
+    guard others.isEmpty, !algorithms.isEmpty else {
+      throw KeyError(.secretBesideOtherAlgorithms(others.map(\.name)))
     }
-    return KeySet([try Key.secret(bytes)], ignored: [], notes: notes(about: bytes))
+    return try Key.secret(bytes)
   }
 
   private static func readJSON(_ bytes: [UInt8]) throws(KeyError) -> KeySet {

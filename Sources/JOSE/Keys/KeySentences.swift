@@ -99,9 +99,49 @@ extension KeyError {
     case .curveNamedTwice: "the key names two curves"
     // Files
     case .notJSON(let error): "the file begins like JSON and is not: \(error.sentenceWithoutText)"
-    case .formUnknown:
-      "the file is neither a JWK, a JWK Set nor PEM"
-        + " (a raw secret is read only where an HS algorithm is named)"
+    case .looksLikeKey(let lookalike): "this looks like \(lookalike.text); \(lookalike.help)"
+    case .secretBesideOtherAlgorithms(let names):
+      "this is neither a JWK, a JWK Set nor PEM, and a raw secret is taken only where every"
+        + " algorithm is an HS algorithm"
+        + (names.isEmpty ? "" : ", which \(names.joined(separator: ", ")) is not")
+        + " (write a secret as a JWK of type oct)"
+    }
+  }
+}
+
+extension KeyLookalike {
+  /// What it is, with its article.
+  package var text: String {
+    switch self {
+    case .pem: "PEM"
+    case .jwk: "a JWK"
+    case .openSSH: "a key of OpenSSH or PuTTY"
+    case .der: "a key or certificate in DER"
+    case .encodedDER: "base64 or hexadecimal of a key in DER"
+    case .point: "the bare point of an EC public key"
+    case .spelledOut: "a key spelled out for people or in XML"
+    }
+  }
+
+  /// How to have it read.
+  fileprivate var help: String {
+    switch self {
+    case .pem:
+      "let a line begin with -----BEGIN, take away what stands before it (a byte order mark, blanks,"
+        + " quotes, a name), and save it as UTF-8 with its line breaks"
+    case .jwk:
+      "leave the JSON object alone, from its first brace to its last, and save it as UTF-8 without a"
+        + " byte order mark"
+    case .openSSH:
+      "convert it to PEM (ssh-keygen -e -m PKCS8 -f FILE, for a private key ssh-keygen -p -m PKCS8"
+        + " -f FILE)"
+    case .der:
+      "convert it to PEM (openssl pkey -inform DER -in FILE, with -pubin for a public key)"
+    case .encodedDER:
+      "write the base64 between the lines -----BEGIN PUBLIC KEY----- and -----END PUBLIC KEY-----,"
+        + " or what it is"
+    case .point: "write it as a JWK"
+    case .spelledOut: "write it as PEM"
     }
   }
 }

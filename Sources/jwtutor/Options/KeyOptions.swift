@@ -14,8 +14,8 @@ struct KeyOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… the raw bytes of a secret. Written"
-        + " ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each issuer.",
+      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… only the raw bytes of a secret."
+        + " Written ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each issuer.",
       valueName: "file"),
     completion: .file())
   var key: [String] = []
@@ -41,21 +41,22 @@ struct KeyOptions: ParsableArguments {
     if let secret {
       Messages.warning(Remark.secretVisible.sentence)
       do {
-        return KeySet([try Key.secret(Array(secret.utf8))])
+        return KeySet([try KeyFile.secret(Array(secret.utf8), algorithms: algorithms)])
       } catch {
         throw .secretUnusable(error)
       }
     }
     var keys: [Key] = []
     for file in key.map(KeyFileOption.init) {
-      keys += try load(file.path, for: algorithms).keys.map { $0.issued(by: file.issuer) }
+      keys += try load(file, for: algorithms).keys.map { $0.issued(by: file.issuer) }
     }
     return KeySet(keys)
   }
 
-  private func load(_ path: String, for algorithms: [SignatureAlgorithm]) throws(Trouble) -> KeySet
+  private func load(_ file: KeyFileOption, for algorithms: [SignatureAlgorithm]) throws(Trouble)
+    -> KeySet
   {
-    let contents = try ByteSource.file(path)
+    let (path, contents) = (file.path, try contents(of: file))
     let keys: KeySet
     do {
       keys = try KeyFile.read(bytes: contents, algorithms: algorithms)
@@ -76,10 +77,22 @@ struct KeyOptions: ParsableArguments {
 
   /// How many keys of a set are told of one by one.
   private static let mostRemarks = 10
+
+  private func contents(of file: KeyFileOption) throws(Trouble) -> [UInt8] {
+    do {
+      return try ByteSource.file(file.path)
+    } catch {
+      // What is no file may be the key itself, and messages repeat names of files.
+      guard KeyLookalike.search(Array(file.text.utf8)) == nil else { throw .keyIsNoFile }
+      throw error
+    }
+  }
 }
 
 /// The value of `--key`: a file, perhaps with the issuer whose keys are in it.
 struct KeyFileOption {
+  /// The value as it was given.
+  let text: String
   /// Nil when none is named.
   let issuer: String?
   let path: String
@@ -87,6 +100,7 @@ struct KeyFileOption {
   /// Reads `FILE` or `ISSUER=FILE`. Issuers are addresses that may hold an equals sign, so the last
   /// one counts; a file with one in its name is written `=FILE`.
   init(_ text: String) {
+    self.text = text
     guard let sign = text.lastIndex(of: "=") else {
       (issuer, path) = (nil, text)
       return

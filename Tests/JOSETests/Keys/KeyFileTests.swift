@@ -23,12 +23,18 @@ struct KeyFileTests {
     #expect(try read(both).keys == [FixedKeys.p256(), FixedKeys.ed25519()])
   }
 
-  @Test("are a raw secret only where an HMAC algorithm was named")
+  @Test("are a raw secret only where nothing but HMAC algorithms was named")
   func rawSecret() throws {
     #expect(try read("secret", [.hs256]).keys == [Key.secret(Array("secret".utf8))])
-    #expect(try read("secret", [.rs256, .hs512]).keys.count == 1)
-    #expect(try problem("secret", []).problem == .formUnknown)
-    #expect(try problem("secret", [.rs256, .edDSA]).problem == .formUnknown)
+    #expect(try read("secret", [.hs256, .hs512]).keys.count == 1)
+    #expect(try problem("secret", []).problem == .secretBesideOtherAlgorithms([]))
+    for mixed in [[SignatureAlgorithm.rs256, .edDSA], [.rs256, .hs512], [.hs256, .es256]] {
+      let others = mixed.filter { $0.family != .hmac }.map(\.name)
+      #expect(try problem("secret", mixed).problem == .secretBesideOtherAlgorithms(others))
+    }
+    // A JWK says what it is.
+    let jwk = "{\"kty\":\"oct\",\"k\":\"AQID\"}"
+    #expect(try read(jwk, [.hs256, .rs256]).keys.map(\.kind) == [.secret])
     #expect(try problem("", [.hs256]).problem == .emptySecret)
   }
 

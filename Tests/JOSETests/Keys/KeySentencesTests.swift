@@ -27,7 +27,8 @@ struct KeySentencesTests {
     .derParameters(of: "Ed25519", needed: "none"), .derAlgorithmUnknown("Ed448"),
     .derAlgorithmUnknown(nil), .derCurveUnknown("secp256k1"), .derCurveUnknown(nil),
     .curveNotNamed, .curveNamedTwice, .pointCompressed, .pointHybrid, .pointAtInfinity,
-    .pointOfNoForm, .formUnknown,
+    .pointOfNoForm, .looksLikeKey(.der), .looksLikeKey(.jwk),
+    .secretBesideOtherAlgorithms([]), .secretBesideOtherAlgorithms(["RS256"]),
   ]
 
   @Test("say something else about each problem, on one line without a full stop")

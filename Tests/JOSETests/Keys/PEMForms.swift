@@ -228,4 +228,18 @@ enum PEMForms {
     FH1h10tL/mdgkL0WG+FufiVxalUxvMlGjFa72baRf5TFBwXVeJJeeZDgOFOwRJg=
     -----END PUBLIC KEY-----
     """
+
+  /// An X.509 certificate of the P-256 key, long expired.
+  static let certificate = """
+    -----BEGIN CERTIFICATE-----
+    MIIBeDCCAR+gAwIBAgIUAnxpzYajDT50uS/dVdXozMt8RV0wCgYIKoZIzj0EAwIw
+    EjEQMA4GA1UEAwwHZXhhbXBsZTAeFw0yNjExMjQxNDA4MjJaFw0yNjExMjUxNDA4
+    MjJaMBIxEDAOBgNVBAMMB2V4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+    AASANTRlemw5EbaaD2iSTsLeUCvlkVLD64pYAQPG8UdtmEqIjjBawXGZpkYX6KT3
+    EHrHBQa8cYuMOomEuMgLWQMzo1MwUTAdBgNVHQ4EFgQUZlRBaTAzx8alE3jAlDJS
+    D6I7E1QwHwYDVR0jBBgwFoAUZlRBaTAzx8alE3jAlDJSD6I7E1QwDwYDVR0TAQH/
+    BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiAnd/Ij+I02BQyQmo/WrWwf7f9T3IFL
+    DdFDiHijbJk+2AIgdFSZDffQET10t8S41x3BU6PIgyU7I9F2H0+YPxHMXvM=
+    -----END CERTIFICATE-----
+    """
 }
