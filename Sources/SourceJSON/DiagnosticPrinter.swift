@@ -23,7 +23,7 @@ package enum DiagnosticPrinter {
       diagnostic.severity.rawValue, diagnostic.message + code, in: diagnostic.source,
       diagnostic.range)
     if let pointer = diagnostic.pointer, !pointer.tokens.isEmpty {
-      text += "  at \(PrintedText.line(pointer.description))\n"
+      text += "  at \(PrintedText.line(pointer.description, most: 200))\n"
     }
     if let help = diagnostic.help { text += "  help: \(PrintedText.line(help))\n" }
     for note in diagnostic.notes {

@@ -1,12 +1,12 @@
 /// Numbers as specifications write them.
-enum Hexadecimal {
+package enum Hexadecimal {
   /// All digits of a number in upper case: 0A, D83D.
   static func text(_ number: some FixedWidthInteger) -> String {
     padded(String(number, radix: 16, uppercase: true), to: number.bitWidth / 4)
   }
 
   /// A character by its code point: U+202E.
-  static func name(_ scalar: Unicode.Scalar) -> String {
+  package static func name(_ scalar: Unicode.Scalar) -> String {
     "U+" + padded(String(scalar.value, radix: 16, uppercase: true), to: 4)
   }
 

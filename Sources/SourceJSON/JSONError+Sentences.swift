@@ -146,11 +146,7 @@ extension JSONError.Found {
   }
 
   /// The text on one line of a message, however long it is.
-  private static func shortened(_ text: String) -> String {
-    let head = text.unicodeScalars.prefix(41)
-    guard head.count > 40 else { return PrintedText.line(text) }
-    return PrintedText.line(String(String.UnicodeScalarView(head.prefix(40)))) + "…"
-  }
+  private static func shortened(_ text: String) -> String { PrintedText.line(text, most: 40) }
 
   /// Whether a character is something to look at when it stands alone.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,14 @@ package enum PrintedText {
     return shown
   }
 
+  /// The beginning of a text on one line, however long the text is: at most so many scalars of it,
+  /// and … for the others.
+  package static func line(_ text: String, most: Int) -> String {
+    let head = text.unicodeScalars.prefix(most + 1)
+    guard head.count > most else { return line(text) }
+    return line(String(String.UnicodeScalarView(head.prefix(most)))) + "…"
+  }
+
   /// What stands for a character that is not printed: a control's picture (␛), else its name
   /// (`<U+202E>`).
   package static func substitute(for scalar: Unicode.Scalar) -> String {

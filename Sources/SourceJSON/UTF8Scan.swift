@@ -30,8 +30,8 @@ enum UTF8Scan {
   /// How many scalars the bytes decode to, each ill-formed part counted as one, as it is shown.
   static func scalarCount(of bytes: ArraySlice<UInt8>) -> Int {
     let leading = bytes.count { $0 & 0xC0 != 0x80 }
-    // All ASCII needs no decoding, and is what long lines are made of.
-    if leading == bytes.count, bytes.allSatisfy({ $0 < 0x80 }) { return leading }
+    // Well-formed text has one such byte in each scalar. Lines may be long, and have many problems.
+    if String(validating: bytes, as: UTF8.self) != nil { return leading }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.count
   }
 }

@@ -154,6 +154,14 @@ struct DiagnosticPrinterTests {
         """)
   }
 
+  @Test("A pointer over a name of megabytes is cut")
+  func longPointer() {
+    let pointer = JSONPointer(tokens: [String(repeating: "x", count: 100_000)])
+    let source = SourceText(name: "x", text: "a")
+    let diagnostic = Diagnostic(.error, "m", source: source, range: 0..<1, pointer: pointer)
+    #expect(DiagnosticPrinter.text([diagnostic]).utf8.count < 300)
+  }
+
   @Test("Of a long line a window around the place is shown, with … where it is cut")
   func longLines() throws {
     let head = "[\"" + String(repeating: "x", count: 5000) + "\", "

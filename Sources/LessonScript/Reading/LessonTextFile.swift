@@ -57,7 +57,7 @@ enum LessonTextFile {
         reading.add(
           Diagnostic(
             .error, code: ReadingProblem.controlCharacter.rawValue,
-            "the text holds the control character \(TextKinds.name(scalar))", source: file,
+            "the text holds the control character \(Hexadecimal.name(scalar))", source: file,
             range: offset..<end, notes: [use],
             help: scalar == "\t" ? "write spaces" : "remove it"))
         return nil

@@ -17,15 +17,10 @@ enum TextKinds {
     let bad = text.unicodeScalars.first { isForbidden($0) && !(lineBreaks && $0 == "\n") }
     guard let bad else { return }
     reading.report(
-      .controlCharacter, "the text holds the control character \(name(bad))", at: place,
+      .controlCharacter, "the text holds the control character \(Hexadecimal.name(bad))", at: place,
       help: bad == "\n"
         ? "this text has one line; where more are allowed write a list of lines"
         : bad == "\t" ? "write spaces" : "remove it")
-  }
-
-  static func name(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {
