@@ -16,15 +16,18 @@ extension Platform {
 
   /// A name in a folder, as the system spells it: any bytes but zero and a slash.
   struct FileName {
-    let bytes: [CChar]
+    fileprivate let bytes: [CChar]
     /// For messages; bytes that are not UTF-8 read as U+FFFD.
-    var text: String {
-      String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text: String
+
+    init(_ text: String) {
+      bytes = Array(text.utf8CString)
+      self.text = text
     }
 
-    init(_ text: String) { bytes = Array(text.utf8CString) }
     fileprivate init(_ text: UnsafePointer<CChar>) {
       bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
+      self.text = String(cString: text)
     }
   }
 

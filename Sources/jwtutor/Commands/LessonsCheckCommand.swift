@@ -13,7 +13,9 @@ struct LessonsCheckCommand: ParsableCommand {
         jwtutor lessons check my-lesson other/lesson.json
 
       Every step is played on the real engine, and what the lesson expects is
-      compared with what happened. EXIT STATUS: 0 no errors, 1 errors, 2 no such file.
+      compared with what happened. Of a folder only each lesson.json is read and what
+      it names; no symbolic link is followed. EXIT STATUS: 0 no errors; 1 errors, or
+      more folders than are looked into; 2 no such file.
       """)
 
   @Argument(

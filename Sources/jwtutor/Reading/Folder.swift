@@ -21,10 +21,10 @@ final class Folder {
     Folder(descriptor: try Platform.openFolder(name, in: descriptor))
   }
 
-  /// The names in the folder, at most so many, in the order of their bytes.
+  /// The names in the folder, at most so many, in order.
   func names(limit: Int) throws(Platform.SystemError) -> [Platform.FileName] {
     try Platform.names(in: descriptor, limit: limit).sorted {
-      $0.bytes.lexicographicallyPrecedes($1.bytes)
+      $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
     }
   }
 
