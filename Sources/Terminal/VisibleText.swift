@@ -1,4 +1,6 @@
-/// The one entrance for text from outside: tokens, lessons, arguments, names of files.
+/// The one entrance to the screen for text from outside: tokens, lessons, arguments, names of
+/// files. Lines of messages go through `PrintedText` of `SourceJSON`, which names a character in
+/// the same way.
 ///
 /// A canvas never draws a hostile character as it is either, but what passed through here is
 /// measured, searched and copied as it is seen.
