@@ -18,6 +18,8 @@ package struct PrintedScalars {
     /// the look of a quotation mark of ours.
     case nothing
     case letter(marks: Int)
+    /// A letter that can stand on a keycap.
+    case digit
     case emoji(hasSelector: Bool)
   }
 
@@ -40,8 +42,8 @@ package struct PrintedScalars {
   private func place(of scalar: Unicode.Scalar) -> Before? {
     switch scalar.value {
     case 0x20...0x7E:
-      let isLetter = UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit
-      return isLetter ? .letter(marks: 0) : .nothing
+      let byte = UInt8(scalar.value)
+      return byte.isDigit ? .digit : byte.isLetter ? .letter(marks: 0) : .nothing
     case 0..<0xA0: return nil
     case 0x200D: return isJoiner ? .nothing : nil
     case 0xFE0E, 0xFE0F: return placeOfSelector
@@ -70,16 +72,16 @@ package struct PrintedScalars {
   private var placeOfSelector: Before? {
     switch before {
     case .emoji(hasSelector: false): .emoji(hasSelector: true)
-    // A keycap: a digit, the selector, and the key around them.
-    case .letter(marks: 0) where coming == "\u{20E3}": .letter(marks: 0)
-    case .nothing, .letter, .emoji: nil
+    // The digit, the selector, and the key around them.
+    case .digit where coming == "\u{20E3}": .letter(marks: 0)
+    case .nothing, .letter, .digit, .emoji: nil
     }
   }
 
   private var placeOfMark: Before? {
     switch before {
     case .letter(let marks) where marks < Self.marksPerLetter: .letter(marks: marks + 1)
-    case .emoji: .letter(marks: 1)
+    case .digit, .emoji: .letter(marks: 1)
     case .nothing, .letter: nil
     }
   }

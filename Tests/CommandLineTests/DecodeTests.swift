@@ -78,6 +78,16 @@ struct DecodeTests {
     #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{9B}"))
   }
 
+  @Test("marks on their letters stay, others and odd spaces are escaped")
+  func marks() throws {
+    let token = token(#"{"alg":"HS256"}"#, "{\"sub\":\"\u{301}e\u{301}\u{3000}\"}")
+    for format in ["text", "json"] {
+      let run = try Tool.run("decode", token, "--format", format)
+      let wanted = Array("\\u0301e\u{301}\\u3000".unicodeScalars)
+      #expect(Array(run.output.unicodeScalars).contains(wanted), "\(run.output)")
+    }
+  }
+
   @Test(
     "what cannot be read is shown as far as it goes, with the place of the fault",
     arguments: [

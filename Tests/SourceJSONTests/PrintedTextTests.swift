@@ -52,7 +52,7 @@ struct PrintedTextTests {
       ("a\u{FE0F}", "a<U+FE0F>"), ("1\u{FE0F}2", "1<U+FE0F>2"), ("👩\u{200D}", "👩<U+200D>"),
       ("👩\u{200D}x", "👩<U+200D>x"), ("👩\u{200D}\u{200D}💻", "👩<U+200D><U+200D>💻"),
       ("❤\u{FE0F}\u{FE0F}", "❤\u{FE0F}<U+FE0F>"), ("\u{FE0F}", "<U+FE0F>"),
-      ("👩\u{200D}1", "👩<U+200D>1"),
+      ("👩\u{200D}1", "👩<U+200D>1"), ("a\u{FE0F}\u{20E3}", "a<U+FE0F><U+20E3>"),
     ])
   func joiners(text: String, shown: String) {
     #expect(Array(PrintedText.line(text).unicodeScalars) == Array(shown.unicodeScalars))
@@ -76,6 +76,44 @@ struct PrintedTextTests {
       if PrintedText.line(shown) != shown {
         Issue.record("U+\(String(value, radix: 16)) is replaced twice")
       }
+    }
+  }
+
+  @Test("However characters are mixed, nothing hidden comes through, and no pile of marks")
+  func mixtures() {
+    let alphabet: [Unicode.Scalar] = [
+      "a", "1", "\"", " ", "\n", "\r", "\u{1B}", "\u{301}", "\u{302}", "\u{20E3}", "\u{200D}",
+      "\u{FE0F}", "\u{FE0E}", "👩", "💻", "🏽", "❤", "क", "\u{94D}", "\u{202E}", "\u{A0}", "\u{2028}",
+      "\u{1161}", "東", "\u{34F}", "\u{E0061}",
+    ]
+    var state: UInt64 = 4711
+    for _ in 0..<5000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(alphabet[Int(state >> 33) % alphabet.count])
+      }
+      let shown = Array(PrintedText.line(String(text)).unicodeScalars)
+      var marks = 0
+      for (index, scalar) in shown.enumerated() {
+        let before = index > 0 ? shown[index - 1] : " "
+        switch scalar {
+        case "\u{301}", "\u{302}", "\u{20E3}", "\u{94D}", "\u{1161}":
+          marks += 1
+          #expect(marks <= 4 && !["\"", " ", ">", "\u{200D}"].contains(before), "\(text)")
+        case "\u{200D}":
+          let isBetween = index + 1 < shown.count && shown[index + 1].properties.isEmoji
+          #expect(
+            isBetween && (before.properties.isEmoji || before == "\u{FE0F}" || before == "\u{FE0E}")
+          )
+        case "\u{FE0F}", "\u{FE0E}": #expect(before.properties.isEmoji, "\(text)")
+        default:
+          marks = 0
+          #expect(PrintedText.line(String(scalar)) == String(scalar), "\(text)")
+        }
+      }
+      #expect(
+        Array(PrintedText.line(String(String.UnicodeScalarView(shown))).unicodeScalars) == shown)
     }
   }
 }
