@@ -1,4 +1,5 @@
 import ArgumentParser
+import JOSE
 
 /// The command line of jwtutor.
 @main
@@ -73,7 +74,10 @@ struct JWTutor: ParsableCommand {
     }
     // The sentence repeats arguments; what the parser puts behind it, the usage, is our own.
     let sentence = message(for: error)
-    if !sentence.isEmpty { Messages.error(sentence) }
+    let holdsKey = KeyLookalike.search(Array(sentence.utf8)) != nil
+    if !sentence.isEmpty {
+      Messages.error(holdsKey ? Trouble.keyAsArgument.sentence : sentence)
+    }
     let head = Array((sentence.isEmpty ? "" : errorPrefix + sentence).utf8)
     if text.utf8.starts(with: head) {
       let usage = text.utf8.dropFirst(head.count).drop { $0 == UInt8(ascii: "\n") }

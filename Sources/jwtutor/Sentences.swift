@@ -59,7 +59,7 @@ extension Trouble {
       "no --alg: name every algorithm you accept; a token must never choose its own"
     case .noAlgorithm(signing: true): "no --alg: name the algorithm to sign with"
     case .secretUnusable(let error): "--secret: \(secretWords(of: error))"
-    case .keyIsNoFile: "--key takes the name of a file, and this looks like the key itself"
+    case .keyAsArgument: "an argument looks like a key itself; a key is given in a file, --key FILE"
     case .keyUnusable(let path, let contents, let error):
       place(of: error, in: SourceText(name: path, bytes: contents)) + ": \(words(of: error))"
     case .noSigningKey(let keyID, let algorithm, let keys):
@@ -87,8 +87,8 @@ extension Trouble {
 
   private func secretWords(of error: KeyError) -> String {
     guard case .looksLikeKey(let lookalike) = error.problem else { return error.sentence }
-    return "this looks like \(lookalike.text), which is no secret to share; a key is given in a"
-      + " file with --key"
+    return "this looks like \(lookalike.text), which is no secret; a key is given in a file,"
+      + " --key FILE"
   }
 
   private func words(of error: KeyError) -> String {

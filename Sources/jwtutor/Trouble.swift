@@ -31,7 +31,7 @@ enum Trouble: Error {
   case keyOfIssuerTwice(String)
   case noAlgorithm(signing: Bool)
   case secretUnusable(KeyError)
-  case keyIsNoFile
+  case keyAsArgument
   case keyUnusable(path: String, contents: [UInt8], KeyError)
 
   // Signing

@@ -14,8 +14,9 @@ struct KeyOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… only the raw bytes of a secret."
-        + " Written ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each issuer.",
+      "A key file: a JWK, a JWK Set, PEM, or with --alg HS… alone the raw bytes of a secret."
+        + " Written ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each"
+        + " issuer.",
       valueName: "file"),
     completion: .file())
   var key: [String] = []
@@ -53,9 +54,9 @@ struct KeyOptions: ParsableArguments {
     return KeySet(keys)
   }
 
-  private func load(_ file: KeyFileOption, for algorithms: [SignatureAlgorithm]) throws(Trouble)
-    -> KeySet
-  {
+  private func load(
+    _ file: KeyFileOption, for algorithms: [SignatureAlgorithm]
+  ) throws(Trouble) -> KeySet {
     let (path, contents) = (file.path, try contents(of: file))
     let keys: KeySet
     do {
@@ -83,7 +84,7 @@ struct KeyOptions: ParsableArguments {
       return try ByteSource.file(file.path)
     } catch {
       // What is no file may be the key itself, and messages repeat names of files.
-      guard KeyLookalike.search(Array(file.text.utf8)) == nil else { throw .keyIsNoFile }
+      guard KeyLookalike.search(Array(file.text.utf8)) == nil else { throw .keyAsArgument }
       throw error
     }
   }
