@@ -51,7 +51,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "SourceJSONTests", dependencies: ["SourceJSON", "TestSupport"]),
     .testTarget(
-      name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport", crypto]),
+      name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport", crypto, cryptoExtras]),
     .testTarget(
       name: "LoginFlowTests",
       dependencies: ["LoginFlow", "JOSE", "SourceJSON", "TestSupport", httpTypes]),

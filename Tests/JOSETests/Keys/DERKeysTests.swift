@@ -1,3 +1,4 @@
+import CryptoExtras
 import Foundation
 import JOSE
 import SourceJSON
@@ -337,5 +338,21 @@ struct DERKeysTests {
     #expect(try load(modulus(bits: 2048), [1, 0xff, 0xff, 0xff, 0xff]) == [])
     #expect(try load(modulus(bits: 2048), [2, 0, 0, 0, 1]) == [.exponentTooLarge(bits: 34)])
     #expect(try load(modulus(bits: 2048), modulus(bits: 2048)) == [.exponentTooLarge(bits: 2048)])
+  }
+
+  @Test("have limits that are those of the library")
+  func libraryLimits() {
+    func loads(bits: Int, e: [UInt8]) -> Bool {
+      let n = [UInt8](repeating: 0xc1, count: bits / 8)
+      let der = DER.sequence(DER.integer(bits % 8 == 0 ? n : [1] + n), DER.integer(e))
+      return (try? _RSA.Signing.PublicKey(unsafeDERRepresentation: der)) != nil
+    }
+    #expect(loads(bits: RSAMaterial.smallestModulus, e: [3]))
+    #expect(!loads(bits: RSAMaterial.smallestModulus - 7, e: [3]))
+    #expect(loads(bits: RSAMaterial.largestModulus, e: [3]))
+    #expect(!loads(bits: RSAMaterial.largestModulus + 1, e: [3]))
+    #expect(RSAMaterial.largestExponent == 33)
+    #expect(loads(bits: 2048, e: [1, 0xff, 0xff, 0xff, 0xff]))
+    #expect(!loads(bits: 2048, e: [2, 0, 0, 0, 1]))
   }
 }
