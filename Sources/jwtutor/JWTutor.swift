@@ -38,17 +38,8 @@ struct JWTutor: ParsableCommand {
   /// Replaces the parser's own entry: dashed tokens, our exit statuses, harmless messages.
   static func main() {
     let arguments = DashedToken.protected(Array(CommandLine.arguments.dropFirst()))
-    // The parser looks at every option of the program by reflection first, which takes longer than
-    // all the rest: whoever asks for the version, a shell's prompt perhaps, need not wait for it.
-    if arguments == ["--version"] {
-      StandardOutput.write(ProgramVersion.text + "\n")
-      Platform.exit(.done)
-    }
     do {
-      var command = try parseAsRoot(arguments)
-      // Only of what the parser takes: it knows better what is wrong with the rest.
-      if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
-      try command.run()
+      try run(arguments)
     } catch let trouble as Trouble {
       Messages.error(trouble.sentence)
       Messages.diagnostics(trouble.diagnostics)
@@ -62,6 +53,17 @@ struct JWTutor: ParsableCommand {
     } catch {
       leave(because: error)
     }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    // The parser looks at every option of the program by reflection first, which takes longer than
+    // starting it. Where there is nothing to parse nobody need wait for that.
+    if arguments.isEmpty { return try LearnCommand.openFirstLesson() }
+    if arguments == ["--version"] { return StandardOutput.write(ProgramVersion.text + "\n") }
+    var command = try parseAsRoot(arguments)
+    // Only of what the parser takes: it knows better what is wrong with the rest.
+    if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
+    try command.run()
   }
 
   /// Ends the program for help, a version, an exit status, or what the parser refuses.

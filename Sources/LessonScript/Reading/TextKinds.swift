@@ -6,6 +6,7 @@ enum TextKinds {
   /// lesson: a lesson about them writes them as escapes inside a token.
   static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x20...0x7E: false
     case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: scalar.properties.generalCategory == .control
     }

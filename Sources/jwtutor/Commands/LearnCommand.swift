@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonScript
 import NcursesTerminal
 import Terminal
 import Tutor
@@ -45,10 +46,22 @@ struct LearnCommand: ParsableCommand {
 
   func run() throws {
     let lesson = try selection.open()
-    let start = try TutorState.opening(lesson, at: selection.index(in: lesson) ?? 0)
+    try Self.open(
+      lesson, at: selection.index(in: lesson) ?? 0,
+      on: NcursesTerminal.Options(ascii: ascii, ground: theme.ground))
+  }
+
+  /// The first lesson from its beginning: what `jwtutor` alone does.
+  static func openFirstLesson() throws {
+    try open(LessonSource.open(nil), at: 0, on: NcursesTerminal.Options())
+  }
+
+  private static func open(
+    _ lesson: Lesson, at index: Int, on options: NcursesTerminal.Options
+  ) throws {
+    let start = try TutorState.opening(lesson, at: index)
     let status: Int32
     do {
-      let options = NcursesTerminal.Options(ascii: ascii, ground: theme.ground)
       status = try NcursesTerminal.run(options) { terminal in
         try TutorLoop.run(start, on: terminal)
       }

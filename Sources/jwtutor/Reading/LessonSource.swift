@@ -46,7 +46,7 @@ enum LessonSource {
         .map { SourceText(name: $0.path, text: $0.text) }
     }
     guard let source = text("\(id)/\(fileName)") else { return nil }
-    return LessonReader.read(source) { name throws(FileProblem) in
+    return LessonReader.read(source, isChecked: true) { name throws(FileProblem) in
       guard let text = text("\(id)/\(name)") else { throw .missing }
       return text
     }
