@@ -80,6 +80,13 @@ let package = Package(
       ],
       path: "Tests/Benchmarks"),
     .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
+        "TestSupport", httpTypes, argumentParser,
+      ],
+      path: "Tests/Fuzz"),
+    .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"],
       path: "Tests/TerminalProbe"),
     .testTarget(
