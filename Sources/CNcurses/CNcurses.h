@@ -16,9 +16,13 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -37,6 +41,10 @@ enum { cn_signal_count = 65 };  // one more than the largest, on every system
 
 static struct {
   SCREEN *_Nullable screen;
+  FILE *_Nullable output;        // where curses writes: standard output, by a descriptor of its own
+  int memory;                    // a file in memory that stands in for it during an update, or -1
+  char *_Nullable update;        // what an update came to
+  size_t update_size;            // the room for it
   volatile sig_atomic_t active;  // whether the terminal is to be put back on the way out
   volatile sig_atomic_t ending;  // the signal by which the program is to end; 0: none came
   volatile sig_atomic_t pipe;    // where signals are written
@@ -48,7 +56,7 @@ static struct {
   struct sigaction old_signals[cn_signal_count];
   char caught[cn_signal_count];  // which of them are valid
   char trap_stack[32768];        // a stack for a trap by lack of stack
-} cn_state = {.pipe = -1};
+} cn_state = {.pipe = -1, .memory = -1};
 
 // --- Leaving: only async-signal-safe calls from here ---
 
@@ -205,15 +213,34 @@ static inline int cn_look_up(const char *type) {
   return status == 1 ? 1 : status;
 }
 
+/// A file that takes what curses writes while it updates the screen: it flushes at every move of
+/// the cursor, some fifty times for a screen.
+static inline int cn_memory_file(void) {
+#ifdef __linux__
+  int memory = (int)syscall(SYS_memfd_create, "screen", 0);
+#else
+  FILE *file = tmpfile();
+  int memory = file ? fileno(file) : -1;
+#endif
+  if (memory >= 0) fcntl(memory, F_SETFD, FD_CLOEXEC);
+  return memory;
+}
+
 /// Begins curses on standard input and output: raw keys, no echo, nothing sent but what is
 /// drawn. Answers 0 when curses refuses.
 static inline int cn_start(const char *type) {
   if (tcgetattr(STDIN_FILENO, &cn_state.saved) != 0) return 0;
-  cn_state.screen = newterm(type, stdout, stdin);
+  if (cn_state.memory < 0) cn_state.memory = cn_memory_file();
+  if (!cn_state.output) {
+    int copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    cn_state.output = copy < 0 ? NULL : fdopen(copy, "w");
+  }
+  if (!cn_state.output) return 0;
+  cn_state.screen = newterm(type, cn_state.output, stdin);
   if (!cn_state.screen) {
     // A window larger than curses can count; it is told a smaller one afterwards.
     use_tioctl(FALSE);
-    cn_state.screen = newterm(type, stdout, stdin);
+    cn_state.screen = newterm(type, cn_state.output, stdin);
   }
   if (!cn_state.screen) return 0;
   raw();
@@ -292,11 +319,31 @@ static inline int cn_keeps_own_colors(void) { return cn_state.own_colors; }
 static inline void cn_erase(void) { erase(); }
 static inline void cn_repaint(void) { clearok(curscr, TRUE); }
 
+/// Sends what the file in memory holds, in one piece.
+static inline void cn_send_update(void) {
+  off_t count = lseek(cn_state.memory, 0, SEEK_CUR);
+  lseek(cn_state.memory, 0, SEEK_SET);
+  if (count <= 0) return;
+  if (cn_state.update_size < (size_t)count) {
+    free(cn_state.update);
+    cn_state.update = malloc((size_t)count);
+    cn_state.update_size = cn_state.update ? (size_t)count : 0;
+  }
+  if (!cn_state.update) return;
+  ssize_t taken = pread(cn_state.memory, cn_state.update, (size_t)count, 0);
+  if (taken > 0) cn_write_all(cn_state.update, (size_t)taken);
+}
+
 static inline void cn_update(int cursor_y, int cursor_x) {
   if (cursor_y >= 0) move(cursor_y, cursor_x);
+  int output = fileno(cn_state.output);
+  int held = cn_state.memory >= 0 && dup2(cn_state.memory, output) >= 0;
   curs_set(cursor_y >= 0 ? 1 : 0);
   wnoutrefresh(stdscr);
   doupdate();
+  if (!held) return;
+  dup2(STDOUT_FILENO, output);
+  cn_send_update();
 }
 
 static inline void cn_window_size(int *width, int *height) {
