@@ -4,8 +4,10 @@ import JOSE
 /// The command line of jwtutor.
 @main
 struct JWTutor: ParsableCommand {
+  static let name = "jwtutor"
+
   static let configuration = CommandConfiguration(
-    commandName: "jwtutor",
+    commandName: name,
     abstract: "Learn how a website login with JSON Web Tokens works.",
     usage: "jwtutor [<command>] [<options>]",
     discussion: """
@@ -60,10 +62,21 @@ struct JWTutor: ParsableCommand {
     // starting it. Where there is nothing to parse nobody need wait for that.
     if arguments.isEmpty { return try LearnCommand.openFirstLesson() }
     if arguments == ["--version"] { return StandardOutput.write(ProgramVersion.text + "\n") }
-    var command = try parseAsRoot(arguments)
+    var command = try directlyParsed(arguments) ?? parseAsRoot(arguments)
     // Only of what the parser takes: it knows better what is wrong with the rest.
     if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
     try command.run()
+  }
+
+  /// A command that works on one token, parsed without the tree of commands above it, which would
+  /// take twice as long as all else that is done for a token. Nil for other commands and for
+  /// whatever the parser has something to say about: the tree says it.
+  private static func directlyParsed(_ arguments: [String]) -> (any ParsableCommand)? {
+    let commands: [any ParsableCommand.Type] = [
+      VerifyCommand.self, SignCommand.self, DecodeCommand.self,
+    ]
+    let command = commands.first { $0.configuration.commandName == arguments.first }
+    return try? command?.parse(Array(arguments.dropFirst()))
   }
 
   /// Ends the program for help, a version, an exit status, or what the parser refuses.

@@ -10,7 +10,7 @@ import JOSE
 /// `jwtutor decode`: what a token says, believed by nobody.
 struct DecodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decode",
+    commandName: "decode", _superCommandName: JWTutor.name,
     abstract: "Show what is inside a token, without verifying anything.",
     discussion: """
       EXAMPLES:

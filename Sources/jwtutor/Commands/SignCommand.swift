@@ -5,7 +5,7 @@ import SourceJSON
 /// `jwtutor sign`: makes a token.
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign",
+    commandName: "sign", _superCommandName: JWTutor.name,
     abstract: "Sign claims and print the token.",
     discussion: """
       EXAMPLES:

@@ -10,7 +10,7 @@ import JOSE
 /// `jwtutor verify`: the engine's ladder for scripts.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
+    commandName: "verify", _superCommandName: JWTutor.name,
     abstract: "Verify a token and show every check.",
     discussion: """
       EXAMPLES:
