@@ -20,8 +20,9 @@ enum CharacterTable {
   static func trait(of scalar: UInt32) -> Trait {
     // What screens are made of needs no search; the table says the same (there is a test).
     switch scalar {
-    case 0x20..<0x7F, 0xC0..<0x300, 0x2190..<0x2200, 0x2500..<0x25FD: return .narrow
+    case 0x20..<0x7F, 0xC0..<0x300, 0x2190..<0x2200, 0x2500..<0x25FD, 0xFFFD: return .narrow
     case 0x4E00..<0xA000, 0xAC00..<0xD7A4: return .wide
+    case 0..<0x20, 0x7F..<0xA0: return .hostile
     default: return search(scalar)
     }
   }

@@ -48,8 +48,8 @@ struct DisplayUnits {
         kind: .hostile)
     case .narrow, .wide:
       let width = trait == .wide ? 2 : 1
-      // Nothing below U+0300 (CC 80) combines.
-      guard offset < end, bytes[offset] >= 0xCC else {
+      // Nothing below U+0300 (CC 80) combines, nor does U+FFFD after itself: the two usual cases.
+      guard offset < end, bytes[offset] >= 0xCC, scalar != 0xFFFD || !isReplacement else {
         return DisplayUnit(range: start..<offset, scalar: scalar, width: width, kind: .plain)
       }
       let marks = takeMarks()
@@ -66,6 +66,12 @@ struct DisplayUnits {
     while offset < last, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
     if offset > start, offset < end, bytes[offset] >= 0xCC { offset -= 1 }
     return start..<offset
+  }
+
+  /// Whether U+FFFD stands here.
+  private var isReplacement: Bool {
+    offset + 2 < end && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF
+      && bytes[offset + 2] == 0xBD
   }
 
   private mutating func takeMarks() -> Int {

@@ -24,21 +24,30 @@ extension TextField {
   package func view(
     width: Int, height: Int, role: Role = .text, spans: [RoleSpan] = []
   ) -> TextFieldView {
-    let rows = TextRows(bytes, width: width)
+    view(rows: rows(width: width), height: height, role: role, spans: spans)
+  }
+
+  /// The same with rows that were made before.
+  package func view(
+    rows: TextRows, height: Int, role: Role = .text, spans: [RoleSpan] = []
+  ) -> TextFieldView {
     let height = max(1, height)
     let row = rows.row(at: cursor)
     var top = min(max(0, self.top), max(0, rows.count - height))
     if row >= top + height { top = row - height + 1 }
     if row < top { top = row }
-    let shown = rows.rows[top..<min(top + height, rows.count)]
+    let shown = (top..<min(top + height, rows.count)).map { rows[$0] }
     let cursorPlace = Point(x: rows.column(of: cursor, row: row), y: row - top)
     return TextFieldView(
       lines: lines(shown, role: role, spans: spans), ranges: shown.map(\.range),
       cursor: cursorPlace, top: top, rowCount: rows.count)
   }
 
+  /// The rows of the text in a view of that width.
+  package func rows(width: Int) -> TextRows { TextRows(bytes, width: width) }
+
   private func lines(
-    _ rows: ArraySlice<TextRows.Row>, role: Role, spans: [RoleSpan]
+    _ rows: [TextRows.Row], role: Role, spans: [RoleSpan]
   ) -> [StyledLine] {
     guard let first = rows.first, let last = rows.last else { return [] }
     let window = first.range.lowerBound..<last.range.upperBound

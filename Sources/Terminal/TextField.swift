@@ -40,9 +40,11 @@ package struct TextField: Sendable, Hashable {
   }
 
   /// Replaces the whole text; the cursor stays at its offset as far as it can.
-  package mutating func replaceText(_ text: String) {
-    let cursor = cursor
-    bytes = Array(text.utf8)
+  package mutating func replaceText(_ text: String) { replaceText(Array(text.utf8)) }
+
+  /// The same with well-formed UTF-8.
+  package mutating func replaceText(_ utf8: [UInt8]) {
+    bytes = utf8
     place(cursor)
   }
 }

@@ -22,25 +22,36 @@ package enum PresentedToken: Sendable, Hashable {
     } else if let cookie = cookies.first {
       self = .token(cookie, .cookie)
     } else if let authorization = authorizations.first {
-      let words = authorization.split(separator: " ", omittingEmptySubsequences: true)
-      if words.first?.lowercased() != "bearer" {
-        self = .missing
-      } else if words.count == 2 {
-        self = .token(String(words[1]), .authorizationHeader)
-      } else {
-        self = .malformed("\"Bearer\" must be followed by one token")
-      }
+      self = Self.bearer(authorization)
     } else {
       self = .missing
     }
   }
 
+  /// What one `Authorization` field says. By bytes: a token may be long, and looking for
+  /// characters takes a hundred times as long.
+  private static func bearer(_ field: String) -> PresentedToken {
+    let space = UInt8(ascii: " ")
+    let text = Array(field.utf8).drop { $0 == space }
+    let end = text.firstIndex(of: space) ?? text.endIndex
+    guard String(decoding: text[..<end], as: UTF8.self).lowercased() == "bearer" else {
+      return .missing
+    }
+    var token = text[end...].drop { $0 == space }
+    while token.last == space { token.removeLast() }
+    guard !token.isEmpty, !token.withUnsafeBufferPointer({ $0.contains(space) }) else {
+      return .malformed("\"Bearer\" must be followed by one token")
+    }
+    return .token(String(decoding: token, as: UTF8.self), .authorizationHeader)
+  }
+
   /// The values of our cookie in one `Cookie` field.
   private static func tokens(in field: String) -> [String] {
     let prefix = Site.cookieName + "="
-    return field.split(separator: ";").compactMap { pair in
-      let pair = pair.drop { $0 == " " }
-      return pair.hasPrefix(prefix) ? String(pair.dropFirst(prefix.utf8.count)) : nil
+    return field.utf8.split(separator: UInt8(ascii: ";")).compactMap { pair in
+      let pair = pair.drop { $0 == UInt8(ascii: " ") }
+      return pair.starts(with: prefix.utf8)
+        ? String(Substring(pair.dropFirst(prefix.utf8.count))) : nil
     }
   }
 }
