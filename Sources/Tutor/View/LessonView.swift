@@ -14,9 +14,11 @@ enum LessonView {
       }
       draw(pane, view, state, on: &canvas)
     }
+    // Under a box these are the keys of the box, which says itself what there is to say.
     let keys = FooterLine.line(
-      for: .lesson, after: FooterLine.words(state), width: layout.footer.width,
-      glyphs: canvas.glyphs)
+      for: state.front?.context ?? .lesson,
+      after: state.front == nil ? FooterLine.words(state) : StyledLine(),
+      width: layout.footer.width, glyphs: canvas.glyphs)
     canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
   }
 

@@ -71,6 +71,17 @@ import Tutor
     }
   }
 
+  @Test("under a box the bottom line names no key that does something else now")
+  func footerUnderABox() throws {
+    var session = try Session(step: "thief-refused")
+    for open in ["?", "n", "v", "g"] {
+      try session.press(open)
+      #expect(!session.shows("→ next"), "\(open)")
+      try session.press("Esc")
+      #expect(session.shows("→ next"))
+    }
+  }
+
   @Test("the terminal's cursor stands on the chosen row of a list")
   func cursor() throws {
     var session = try Session(columns: 60, rows: 18)
