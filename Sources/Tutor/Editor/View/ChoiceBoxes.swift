@@ -36,6 +36,9 @@ enum ChoiceBoxes {
       canvas.put("type what you guess", .dim, x: field.x, y: field.y, width: field.width)
     } else if let line = view.lines.first {
       canvas.put(line, x: field.x, y: field.y, width: field.width)
+      let hasMore = view.top < view.rowCount - 1
+      if view.top > 0 { canvas.put(canvas.glyphs.cut, .more, x: field.x - 1, y: field.y) }
+      if hasMore { canvas.put(canvas.glyphs.cut, .more, x: field.right - 1, y: field.y) }
     }
     if form.selected == .guessed {
       canvas.cursor = Point(x: field.x + view.cursor.x, y: field.y + view.cursor.y)

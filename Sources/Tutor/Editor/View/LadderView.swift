@@ -79,7 +79,9 @@ enum LadderView {
     if width < roomyWidth, !isFailed {
       // At the right edge if it fits beside the name; Enter shows it in any case.
       let gap = width - line.width - TextWidth.of(detail)
-      guard gap >= 2 else { return [line] }
+      guard gap >= 2 else {
+        return [line.padded(to: width - 1) + StyledLine(glyphs.cut, .more)]
+      }
       line.append(String(repeating: " ", count: gap))
       line.append(detail, entry.outcome == nil ? .warning : .dim)
       return [line]

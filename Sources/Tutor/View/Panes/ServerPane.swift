@@ -86,7 +86,10 @@ enum ServerPane {
 
   private static func addAccounts(to content: inout PaneContent, _ context: PaneContext) {
     let focused = context.focuses { $0 == .serverAccounts }
-    for (row, account) in context.state.world.server.accounts.prefix(2).enumerated() {
+    let accounts = context.state.world.server.accounts
+    // The guest is nobody in most stories.
+    let shown = context.isWhole ? accounts[...] : accounts.prefix(2)
+    for (row, account) in shown.enumerated() {
       var line = StyledLine(account.displayName, .text).padded(to: 8)
       line.append("\(account.balance) $", .strong)
       if !context.isSmall { line.append("  id \(account.id)", .dim) }
@@ -99,10 +102,14 @@ enum ServerPane {
   private static func addLog(to content: inout PaneContent, _ context: PaneContext) {
     let log = context.state.world.server.log
     guard !log.isEmpty else { return }
-    for (row, entry) in (context.isWhole ? log[...] : log.suffix(4)).enumerated() {
-      let text = "\(entry.time.clockText) \(context.safe(entry.event.sentence))"
+    let shown = context.isWhole ? log[...] : log.suffix(4)
+    for (row, entry) in shown.enumerated() {
+      var text = StyledLine("\(entry.time.clockText) \(context.safe(entry.event.sentence))", .dim)
+      if row == 0, shown.count < log.count {
+        text = StyledLine("\(context.glyphs.ellipsis) ", .more) + text
+      }
       content.add(
-        context.labelled(row == 0 ? "log" : "", StyledLine(text, .dim)), in: context,
+        context.labelled(row == 0 ? "log" : "", text), in: context,
         focused: row == 0 && context.focuses { $0 == .serverLog }, hanging: 9)
     }
   }

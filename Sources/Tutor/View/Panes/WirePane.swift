@@ -21,6 +21,7 @@ enum WirePane {
       let short = messages.map { lines(of: $0, summary(of: $0, among: messages), context) }
       let gap = context.height >= 7 ? [StyledLine()] : []
       content.lines = Array(short.joined(separator: gap))
+      content.title.append(" \(context.glyphs.ellipsis)", .more)
     }
     return content
   }
