@@ -77,7 +77,7 @@ extension TokenEditor {
       EditHistory.Stroke(
         field: field, kind: kind, from: before[field]?.cursor ?? 0,
         to: document[field]?.cursor ?? 0))
-    guard document.token != before.token else { return }
+    guard document.token != before.token else { return noteChange() }
     if document.signedWith != nil {
       document.signedWith = nil
       message = "Edited after signing: nobody signed this text. You are the attacker again."

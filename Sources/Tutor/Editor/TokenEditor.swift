@@ -11,8 +11,16 @@ package struct TokenEditor: Sendable {
   /// The world of the step, with the checks of its server perhaps switched here.
   var world: LoginWorld
   /// The token that edits are compared with and reset to.
-  var issued: String
+  var issued: String {
+    didSet {
+      issuedParts = TokenChange.Parts(issued)
+      noteChange()
+    }
+  }
+  private var issuedParts: TokenChange.Parts
   var document: TokenDocument
+  /// The document as it was when the editor was opened.
+  let opened: TokenDocument
   var history = EditHistory()
 
   /// What has the keyboard.
@@ -33,8 +41,8 @@ package struct TokenEditor: Sendable {
   var trace: VerificationTrace
   /// What the server would answer to `GET /profile` with it.
   var preview: SentRequest
-  /// Where the token differs from the issued one.
-  var difference = TokenDifference()
+  /// In what the token differs from the issued one.
+  private(set) var change = TokenChange()
 
   /// - Parameters:
   ///   - token: what to edit.
@@ -42,10 +50,12 @@ package struct TokenEditor: Sendable {
   package init(token: String, world: LoginWorld) {
     self.world = world
     issued = world.origin(of: token)?.text ?? token
-    document = TokenDocument(token: token)
+    issuedParts = TokenChange.Parts(issued)
+    opened = TokenDocument(token: token)
+    document = opened
     trace = world.server.plan.verify(token, policy: world.server.policy, now: world.now)
     preview = SentRequest(.profile, token: token, in: world)
-    difference = TokenDifference(from: Array(issued.utf8), to: document.token)
+    noteChange()
     document.change(.payload) { [document] text in
       text.place(Self.startingPlace(in: document))
     }
@@ -68,7 +78,13 @@ package struct TokenEditor: Sendable {
     trace = world.server.plan.verify(
       document.token, policy: world.server.policy, now: world.now)
     preview = SentRequest(.profile, token: token, in: world)
-    difference = TokenDifference(from: Array(issued.utf8), to: document.token)
+    noteChange()
+  }
+
+  /// Compares the token anew, as after every change of a text: places in it may be others even
+  /// where the token is the same.
+  mutating func noteChange() {
+    change = TokenChange(from: issuedParts, to: TokenChange.Parts(document))
   }
 
   /// Closes what lies over the editor; false when nothing does.

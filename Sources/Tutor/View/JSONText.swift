@@ -1,27 +1,43 @@
 import SourceJSON
 import Terminal
 
-/// A JSON object on as few lines as it needs, broken between members, with some members marked.
+/// A JSON object on as few lines as it needs, broken between members.
 enum JSONText {
+  /// One line of it, and whether a member that the step points at is in it.
+  struct Line {
+    var text: StyledLine
+    var isPointedAt = false
+  }
+
+  /// - Parameters:
+  ///   - pointed: names of members that the step points at.
+  ///   - change: what differs from the object as it was issued; a change shows before anything
+  ///     else.
   static func lines(
-    _ node: JSONNode, _ role: Role, marked names: [String], width: Int, _ glyphs: Glyphs
-  ) -> [StyledLine] {
+    _ node: JSONNode, _ role: Role, pointed: [String], change: MemberDifference, width: Int,
+    _ glyphs: Glyphs
+  ) -> [Line] {
     guard let object = node.object else {
-      return [StyledLine(VisibleText.show(JSONWriter.compactText(node), glyphs), role)]
+      return [Line(text: StyledLine(VisibleText.show(JSONWriter.compactText(node), glyphs), role))]
     }
-    var lines = [StyledLine("{", role)]
+    var lines = [Line(text: StyledLine("{", role))]
     for (index, member) in object.members.enumerated() {
       let comma = index < object.members.count - 1 ? "," : "}"
       let text = JSONWriter.quoted(member.name) + ":" + JSONWriter.compactText(member.value)
       let safe = VisibleText.show(text, glyphs)
-      let isMarked = names.contains { $0.utf8.elementsEqual(member.name.utf8) }
-      if let last = lines.last, last.width > 1, last.width + TextWidth.of(safe) + 1 > width {
-        lines.append(StyledLine(" ", role))
+      let isPointedAt = pointed.contains { $0.utf8.elementsEqual(member.name.utf8) }
+      if let last = lines.last?.text, last.width > 1,
+        last.width + TextWidth.of(safe) + 1 > width
+      {
+        lines.append(Line(text: StyledLine(" ", role)))
       }
-      lines[lines.count - 1].append(safe, isMarked ? .selection : role)
-      lines[lines.count - 1].append(comma, role)
+      let row = lines.count - 1
+      let isChanged = change.changed.contains(member)
+      lines[row].text.append(safe, isChanged ? .changed : isPointedAt ? .selection : role)
+      lines[row].text.append(comma, role)
+      if isPointedAt { lines[row].isPointedAt = true }
     }
-    if object.isEmpty { lines[0].append("}", role) }
+    if object.isEmpty { lines[0].text.append("}", role) }
     return lines
   }
 }

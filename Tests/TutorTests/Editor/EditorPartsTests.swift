@@ -27,8 +27,8 @@ import Testing
   func sameLength() {
     let found = difference("aaaa.bbbb.cccc", "aXaY.bbbb.ccZZ")
     #expect(found.ranges == [1..<2, 3..<4, 12..<14])
-    #expect(found.text == "4 letters differ")
-    #expect(difference("a.b.c", "a.b.c").text == "")
+    #expect(found.words == "4 letters")
+    #expect(difference("a.b.c", "a.b.c").words == "")
   }
 
   @Test("what was put in and what was taken away is counted")
@@ -47,7 +47,7 @@ import Testing
     let found = MemberDifference(from: old.nodes[.payload], to: new.nodes[.payload])
     #expect(found.changed.map(\.name) == ["a", "d"])
     #expect(found.gone == ["c"])
-    #expect(found.text(noun: "claim") == "2 claims differ, 1 gone")
+    #expect(found.words(noun: "claim", .unicode) == "a, d, c gone")
   }
 
   private func base64(_ text: String) -> String {

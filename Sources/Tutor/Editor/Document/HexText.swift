@@ -12,6 +12,21 @@ enum HexText {
     return text
   }
 
+  /// `e2 94 27 4f` on one line.
+  static func line(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map(digits).joined(separator: " ")
+  }
+
+  /// Where some of the bytes stand in a text that spells them; those it does not reach are nowhere.
+  static func places(of bytes: [Range<Int>], in text: some Sequence<UInt8>) -> [Range<Int>] {
+    guard !bytes.isEmpty else { return [] }
+    let digits = text.enumerated().filter { value(of: $0.element) != nil }.map(\.offset)
+    return bytes.compactMap { range in
+      let last = min(range.upperBound, digits.count / 2) * 2 - 1
+      return range.lowerBound * 2 < last ? digits[range.lowerBound * 2]..<digits[last] + 1 : nil
+    }
+  }
+
   /// Two digits.
   static func digits(_ byte: UInt8) -> String {
     let text = String(byte, radix: 16)

@@ -9,8 +9,7 @@ struct TokenDifference: Sendable, Hashable {
 
   init(from old: [UInt8], to new: [UInt8]) {
     guard old != new else { return }
-    let oldParts = old.split(separator: Self.dot, maxSplits: 2, omittingEmptySubsequences: false)
-    let newParts = new.split(separator: Self.dot, maxSplits: 2, omittingEmptySubsequences: false)
+    let (oldParts, newParts) = (Self.parts(old), Self.parts(new))
     for index in 0..<max(oldParts.count, newParts.count) {
       switch (index < oldParts.count, index < newParts.count) {
       case (true, true): compare(oldParts[index], newParts[index])
@@ -23,43 +22,27 @@ struct TokenDifference: Sendable, Hashable {
     }
   }
 
-  private static let dot = UInt8(ascii: ".")
+  /// At most three; what stands behind the second dot belongs to the third.
+  private static func parts(_ token: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    token.withUnsafeBufferPointer { bytes in
+      while parts.count < 2, let dot = bytes[start...].firstIndex(of: UInt8(ascii: ".")) {
+        parts.append(token[start..<dot])
+        start = dot + 1
+      }
+    }
+    return parts + [token[start...]]
+  }
 
   private mutating func compare(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) {
-    if old.count == new.count {
-      for (place, offset) in zip(new.indices, old.indices) where new[place] != old[offset] {
-        add(place)
-      }
-      return
-    }
-    var (old, new) = (old, new)
-    while let first = old.first, first == new.first {
-      old.removeFirst()
-      new.removeFirst()
-    }
-    while let last = old.last, last == new.last {
-      old.removeLast()
-      new.removeLast()
-    }
-    if !new.isEmpty { ranges.append(new.startIndex..<new.endIndex) }
-    count += max(old.count, new.count)
-  }
-
-  private mutating func add(_ place: Int) {
-    count += 1
-    if let last = ranges.indices.last, ranges[last].upperBound == place {
-      ranges[last] = ranges[last].lowerBound..<place + 1
-    } else {
-      ranges.append(place..<place + 1)
+    let found = ByteDifference(from: old, to: new)
+    count += found.count
+    ranges += found.ranges.map {
+      $0.lowerBound + new.startIndex..<$0.upperBound + new.startIndex
     }
   }
 
-  /// "3 letters differ"; empty when nothing does.
-  var text: String {
-    switch count {
-    case 0: ""
-    case 1: "1 letter differs"
-    default: "\(count) letters differ"
-    }
-  }
+  /// "1 letter", "3 letters"; empty when nothing differs.
+  var words: String { count == 0 ? "" : count == 1 ? "1 letter" : "\(count) letters" }
 }

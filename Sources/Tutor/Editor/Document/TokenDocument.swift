@@ -16,6 +16,8 @@ struct TokenDocument: Sendable {
   /// The token's bytes, those of the raw text.
   private(set) var token: [UInt8]
   private(set) var decoded: DecodedToken
+  /// The parts whose text says what the token says; in the others something was typed since.
+  private(set) var following: Set<EditorField> = []
   /// What is wrong with a field.
   private(set) var problems: [EditorField: FieldProblem] = [:]
   /// What the JSON fields say, with the places in their texts; nil while that is not JSON.
@@ -33,6 +35,28 @@ struct TokenDocument: Sendable {
     for part in EditorField.parts { refill(part, keepsCursor: false) }
     noteSegmentCount()
   }
+
+  /// A document as it was once.
+  /// - Parameters:
+  ///   - typed: the parts that did not follow the token.
+  ///   - cursors: of all fields.
+  init(
+    raw: TextField, typed: [EditorField: TextField], cursors: [EditorField: Int],
+    problems: [EditorField: FieldProblem], signedWith: SigningKey?
+  ) {
+    self.init(token: raw.text)
+    for (part, text) in typed {
+      set(part, text)
+      following.remove(part)
+      if part != .signature { nodes[part] = try? Self.parse(text.bytes).get() }
+    }
+    for (field, cursor) in cursors { change(field) { $0.place(cursor) } }
+    self.problems = problems
+    self.signedWith = signedWith
+  }
+
+  /// Bytes of memory, about: its texts, and what was read from them.
+  var size: Int { 2 * (raw.bytes.count + header.bytes.count + payload.bytes.count) }
 
   /// The text field in a place; the list of checks has none.
   subscript(field: EditorField) -> TextField? {
@@ -61,7 +85,9 @@ struct TokenDocument: Sendable {
     let before = text.bytes
     change(&text)
     set(field, text)
-    if text.bytes != before { follow(field) }
+    guard text.bytes != before else { return }
+    following.remove(field)
+    follow(field)
   }
 
   /// Puts another token in the place of this one.
@@ -163,18 +189,21 @@ extension TokenDocument {
       bytes.append(contentsOf: repeatElement(UInt8(ascii: "."), count: missingDots))
       bytes.append(contentsOf: text.utf8)
     }
-    raw.replaceText(String(decoding: bytes, as: UTF8.self))
+    raw.replaceText(bytes)
     takeToken(raw.bytes, except: field)
   }
 
   /// Shows in a field what its part of the token says, as far as it can be read.
   private mutating func refill(_ field: EditorField, keepsCursor: Bool) {
     let segment = segment(field)
-    let text = segment.map { field == .signature ? HexText.rows($0.bytes) : Self.readable($0) }
+    let text = segment.map {
+      field == .signature ? Array(HexText.rows($0.bytes).utf8) : readable($0)
+    }
     var new = self[field] ?? TextField()
-    new.replaceText(text ?? "")
+    new.replaceText(text ?? [])
     if !keepsCursor { new.place(0) }
     set(field, new)
+    following.insert(field)
     guard let segment else {
       nodes[field] = nil
       problems[field] = .missing(field)
@@ -192,8 +221,9 @@ extension TokenDocument {
     if let error = segment.encodingError { problems[field] = .misspelled(error, field) }
   }
 
-  private static func readable(_ segment: DecodedSegment) -> String {
-    segment.node.map { JSONWriter.prettyText($0) } ?? segment.text
+  private func readable(_ segment: DecodedSegment) -> [UInt8] {
+    segment.node.map { Array(JSONWriter.prettyText($0).utf8) }
+      ?? RepairedUTF8.bytes(of: segment.bytes)
   }
 
   private static func parse(_ bytes: [UInt8]) -> Result<JSONNode, JSONError> {
@@ -203,6 +233,13 @@ extension TokenDocument {
   }
 
   private static func location(of error: JSONError, in bytes: [UInt8]) -> SourceLocation {
-    SourceText(name: "", bytes: bytes).location(at: error.range.lowerBound)
+    bytes.withUnsafeBufferPointer { bytes in
+      let before = bytes.prefix(error.range.lowerBound)
+      let line = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      // A field's text is well-formed: each character has one byte that is no continuation.
+      return SourceLocation(
+        line: before.prefix(line).count { $0 == 0x0A } + 1,
+        column: before.dropFirst(line).count { $0 & 0xC0 != 0x80 } + 1)
+    }
   }
 }

@@ -18,6 +18,8 @@ struct EditorLayout {
   private(set) var frames: [EditorField: Rect] = [:]
   /// The frame in which the pointed check is explained.
   private(set) var explanation: Rect?
+  /// The rows of the texts, for their width here: found once, since a text may be long.
+  private var rows: [EditorField: TextRows] = [:]
 
   init(_ editor: TokenEditor, size: Size) {
     var rest = Rect(size)
@@ -35,6 +37,11 @@ struct EditorLayout {
   /// The room for text in a place.
   func room(of field: EditorField) -> Rect {
     (frames[field] ?? Rect(x: 0, y: 0, width: 2, height: 2)).inset()
+  }
+
+  /// The rows of the text in a place, for the width it has there.
+  func rows(of field: EditorField, _ text: TextField) -> TextRows {
+    rows[field] ?? text.rows(width: room(of: field).width)
   }
 
   private mutating func stack(_ room: Rect, _ editor: TokenEditor) {
@@ -84,8 +91,9 @@ struct EditorLayout {
     }
   }
 
-  private func rows(of field: EditorField, _ editor: TokenEditor, _ width: Int) -> Int {
-    editor.document[field]?.view(width: width, height: 1).rowCount ?? 0
+  private mutating func rows(of field: EditorField, _ editor: TokenEditor, _ width: Int) -> Int {
+    if rows[field] == nil { rows[field] = editor.document[field]?.rows(width: width) }
+    return rows[field]?.count ?? 0
   }
 
   /// Rows handed out one after the other until there are none left.

@@ -9,35 +9,31 @@ struct FieldContent {
   private(set) var cursor: Point?
   /// How much there is above and below.
   private(set) var note = StyledLine()
-  /// What differs from the issued token, in words.
-  private(set) var difference = ""
 
-  init(_ field: EditorField, _ editor: TokenEditor, size: Size, _ glyphs: Glyphs) {
+  init(_ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, _ glyphs: Glyphs) {
     lines = []
     guard var text = editor.document[field] else { return }
-    let issued = DecodedToken(editor.issued)
-    let members = Self.members(field, editor.document, issued)
+    let size = layout.room(of: field).size
+    let rows = layout.rows(of: field, text)
     let base = PartsView.role(of: field)
-    difference =
-      field == .raw
-      ? editor.difference.text : members?.text(noun: field == .payload ? "claim" : "member") ?? ""
-    var spans = field == .raw ? Self.rawSpans(editor) : []
-    spans += (members?.ranges ?? []).map { RoleSpan($0, .changed) }
+    var spans = field == .raw ? Self.segments(editor) : []
+    spans += Self.changes(field, editor).map { RoleSpan($0, .changed) }
+    if field == .raw { spans += Self.misspelled(editor) }
     if let range = editor.document.problems[field]?.range { spans.append(RoleSpan(range, .failed)) }
 
     if editor.focus != field, let first = Self.place(toShow: field, editor, spans) {
       text.place(first)
     }
-    var view = text.view(width: size.columns, height: size.rows, role: base, spans: spans)
+    var view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
     if view.rowCount > size.rows {
-      if editor.focus != field, let short = Self.short(field, editor, members, size, glyphs) {
+      if editor.focus != field, let short = Self.short(field, editor, size) {
         lines = short
         return
       }
       if editor.focus == field {
         // The cursor's row in the middle: the text moves by one row at a time.
         text.top = max(0, view.top + view.cursor.y - size.rows / 2)
-        view = text.view(width: size.columns, height: size.rows, role: base, spans: spans)
+        view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
       }
       note = view.note(glyphs)
     }
@@ -52,47 +48,48 @@ struct FieldContent {
     spans.filter { $0.role == .changed || $0.role == .failed }.map(\.range.lowerBound).min() ?? 0
   }
 
-  private static func members(
-    _ field: EditorField, _ document: TokenDocument, _ issued: DecodedToken
-  ) -> MemberDifference? {
-    guard let node = document.nodes[field] else { return nil }
+  /// What differs from the issued token, in places of the field's text.
+  private static func changes(_ field: EditorField, _ editor: TokenEditor) -> [Range<Int>] {
     switch field {
-    case .header: return MemberDifference(from: issued.header.node, to: node)
-    case .payload: return MemberDifference(from: issued.payload?.node, to: node)
-    default: return nil
+    case .raw: editor.change.letters.ranges
+    case .header: editor.change.header.ranges
+    case .payload: editor.change.payload.ranges
+    case .signature:
+      HexText.places(of: editor.change.signature.ranges, in: editor.document.signature.bytes)
+    case .ladder: []
     }
   }
 
-  /// The parts of the token in their roles, changed letters, and the letter that cannot be read.
-  private static func rawSpans(_ editor: TokenEditor) -> [RoleSpan] {
-    let decoded = editor.document.decoded
-    var spans: [RoleSpan] = []
-    for field in EditorField.parts {
-      guard let segment = editor.document.segment(field) else { continue }
-      spans.append(RoleSpan(segment.range, PartsView.role(of: field)))
+  /// The parts of the token in their roles.
+  private static func segments(_ editor: TokenEditor) -> [RoleSpan] {
+    EditorField.parts.compactMap { field in
+      editor.document.segment(field).map { RoleSpan($0.range, PartsView.role(of: field)) }
     }
-    spans += editor.difference.ranges.map { RoleSpan($0, .changed) }
-    for segment in [decoded.header, decoded.payload, decoded.signature] {
-      guard let segment, let error = segment.encodingError else { continue }
+  }
+
+  /// The letters that cannot be read.
+  private static func misspelled(_ editor: TokenEditor) -> [RoleSpan] {
+    EditorField.parts.compactMap { field in
+      guard let segment = editor.document.segment(field), let error = segment.encodingError
+      else { return nil }
       let offset = segment.range.lowerBound + error.offset
-      spans.append(RoleSpan(offset..<offset + 1, .failed))
+      return RoleSpan(offset..<offset + 1, .failed)
     }
-    return spans
   }
 
   /// The whole without line breaks, where there are so few rows that the long form would show
   /// little more than a brace.
   private static func short(
-    _ field: EditorField, _ editor: TokenEditor, _ members: MemberDifference?, _ size: Size,
-    _ glyphs: Glyphs
+    _ field: EditorField, _ editor: TokenEditor, _ size: Size
   ) -> [StyledLine]? {
-    guard editor.document.problems[field]?.isDraft != true else { return nil }
+    guard size.rows <= 2, editor.document.problems[field]?.isDraft != true else { return nil }
     let line: StyledLine
     switch field {
     case .header, .payload:
       guard let node = editor.document.nodes[field] else { return nil }
       let written = JSONWriter.compact(node)
-      let spans = (members?.changed ?? []).compactMap { member -> RoleSpan? in
+      let members = field == .header ? editor.change.header : editor.change.payload
+      let spans = members.changed.compactMap { member -> RoleSpan? in
         let place = JSONPointer(tokens: [member.name])
         guard let name = written.nameRanges[place], let value = written.ranges[place] else {
           return nil
@@ -102,10 +99,10 @@ struct FieldContent {
       line = StyledLine(written.text, PartsView.role(of: field), spans: spans)
     case .signature:
       let text = editor.document.signature.bytes.map { $0 == 0x0A ? 0x20 : $0 }
-      line = StyledLine(String(decoding: text, as: UTF8.self), .signature)
+      let spans = changes(field, editor).map { RoleSpan($0, .changed) }
+      line = StyledLine(String(decoding: text, as: UTF8.self), .signature, spans: spans)
     case .raw, .ladder: return nil
     }
-    guard size.rows == 1 || size.rows == 2 else { return nil }
     // The last row is one long line, which is cut with a sign where it is drawn.
     let rows = TextWrap.layout(line, width: max(1, size.columns))
     guard rows.count > size.rows else { return rows.map(\.line) }

@@ -46,9 +46,10 @@ enum PartsView {
     _ field: EditorField, _ content: FieldContent, _ editor: TokenEditor, in frame: Rect,
     on canvas: inout Canvas
   ) {
-    let title = title(
-      field, editor, content, narrow: canvas.size.columns < EditorLayout.wideColumns)
     let room = frame.width - 2
+    let title = title(
+      field, editor, narrow: canvas.size.columns < EditorLayout.wideColumns, room: room - 2,
+      canvas.glyphs)
     canvas.put(StyledLine(" ") + title + StyledLine(" "), x: frame.x + 1, y: frame.y, width: room)
     let note = content.note
     guard !note.isEmpty, title.width + note.width + 5 <= room else { return }
@@ -57,7 +58,7 @@ enum PartsView {
   }
 
   private static func title(
-    _ field: EditorField, _ editor: TokenEditor, _ content: FieldContent, narrow: Bool
+    _ field: EditorField, _ editor: TokenEditor, narrow: Bool, room: Int, _ glyphs: Glyphs
   ) -> StyledLine {
     var title = StyledLine()
     if narrow, EditorField.parts.contains(field) {
@@ -70,8 +71,9 @@ enum PartsView {
     }
     if let problem = editor.document.problems[field] {
       title.append("  \(problem.label)", .warning)
-    } else if !content.difference.isEmpty {
-      title.append("  \(content.difference)", .warning)
+    } else {
+      let change = TokenChange.mark(editor.change.words(field, glyphs))
+      if !change.isEmpty { title.append(StyledLine("  ") + change) }
     }
     return title
   }
@@ -89,6 +91,6 @@ enum PartsView {
   private static func content(
     _ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, _ glyphs: Glyphs
   ) -> FieldContent {
-    FieldContent(field, editor, size: layout.room(of: field).size, glyphs)
+    FieldContent(field, editor, layout, glyphs)
   }
 }

@@ -31,7 +31,8 @@ enum TokenPane {
   private static func add(_ token: String, to content: inout PaneContent, _ context: PaneContext) {
     let origin = context.state.world.origin(of: token)
     let claims = TokenForgery.claims(of: token)
-    content.note = note(token, claims, origin: origin, context)
+    let change = origin.map { TokenChange(from: .init($0.text), to: .init(token)) }
+    content.note = note(claims, change: change, context)
     let raw = TokenText.line(token, issued: origin?.text, glyphs: context.glyphs)
     let pointed = context.focuses { $0 == .token }
     if context.isWhole || (context.width < 60 && !context.isSmall) {
@@ -40,30 +41,22 @@ enum TokenPane {
       content.addCut(raw, in: context, focused: pointed)
     }
     if let header = TokenForgery.header(of: token) {
-      addHeader(header.node, to: &content, context)
+      addHeader(header.node, change: change?.header, to: &content, context)
     }
-    if let claims { addPayload(claims, to: &content, context) }
-    addSignature(of: token, to: &content, context)
+    if let claims { addPayload(claims, change: change?.payload, to: &content, context) }
+    addSignature(of: token, change: change?.signature, to: &content, context)
   }
 
   /// Whether the token is as it was issued, what was changed in it, and how long it is good.
   private static func note(
-    _ token: String, _ claims: ClaimsSet?, origin: LoginWorld.IssuedToken?,
-    _ context: PaneContext
+    _ claims: ClaimsSet?, change: TokenChange?, _ context: PaneContext
   ) -> StyledLine {
-    var line = StyledLine()
-    if let origin {
-      if token.utf8.elementsEqual(origin.text.utf8) {
-        line.append("as the server issued it", .dim)
-      } else {
-        line.append("CHANGED", .changed)
-        let names = changedClaims(claims, from: TokenForgery.claims(of: origin.text))
-        if !names.isEmpty {
-          line.append(" \(names.map(context.safe).joined(separator: ", "))", .changed)
-        }
-      }
+    var line: StyledLine
+    if let change {
+      line = TokenChange.mark(change.words(context.glyphs))
+      if line.isEmpty { line = StyledLine("as the server issued it", .dim) }
     } else {
-      line.append("not issued by this server", .warning)
+      line = StyledLine("not issued by this server", .warning)
     }
     guard let expiration = claims?.expiration else { return line }
     let validity = validity(expiration, now: context.state.world.now)
@@ -74,13 +67,6 @@ enum TokenPane {
     line.append(", ", .dim)
     line.append(validity)
     return line
-  }
-
-  private static func changedClaims(_ new: ClaimsSet?, from old: ClaimsSet?) -> [String] {
-    guard let new = new?.node.object, let old = old?.node.object else { return [] }
-    let changed = new.members.filter { old[$0.name] != $0.value }.map(\.name)
-    let removed = old.members.filter { new[$0.name] == nil }.map(\.name)
-    return changed + removed
   }
 
   private static func validity(_ expiration: NumericDate, now: NumericDate) -> StyledLine {
@@ -97,9 +83,9 @@ enum TokenPane {
         Base64URL.encode(JSONWriter.compactBytes(header.node)) + "."
         + Base64URL.encode(JSONWriter.compactBytes(claims.node))
       content.addCut(TokenText.line(input, issued: nil, glyphs: context.glyphs), in: context)
-      addHeader(header.node, to: &content, context)
+      addHeader(header.node, change: nil, to: &content, context)
     }
-    addPayload(claims, to: &content, context)
+    addPayload(claims, change: nil, to: &content, context)
     content.add(label("signature", StyledLine("(not signed yet)", .dim), context), in: context)
   }
 
@@ -110,43 +96,46 @@ enum TokenPane {
   }
 
   private static func addHeader(
-    _ node: JSONNode, to content: inout PaneContent, _ context: PaneContext
+    _ node: JSONNode, change: MemberDifference?, to content: inout PaneContent,
+    _ context: PaneContext
   ) {
     let names = context.state.step.focus.compactMap { focus -> String? in
       if case .headerParameter(let name) = focus { name } else { nil }
     }
     addJSON(
-      node, "header", .header, marked: names, pointed: context.focuses { $0 == .header },
-      to: &content, context)
+      node, "header", .header, change: change, pointed: names,
+      isPointedAt: context.focuses { $0 == .header }, to: &content, context)
   }
 
   private static func addPayload(
-    _ claims: ClaimsSet, to content: inout PaneContent, _ context: PaneContext
+    _ claims: ClaimsSet, change: MemberDifference?, to content: inout PaneContent,
+    _ context: PaneContext
   ) {
     let names = context.state.step.focus.compactMap { focus -> String? in
       if case .claim(let name) = focus { name } else { nil }
     }
     addJSON(
-      claims.node, "payload", .payload, marked: names,
-      pointed: context.focuses { $0 == .payload }, to: &content, context)
+      claims.node, "payload", .payload, change: change, pointed: names,
+      isPointedAt: context.focuses { $0 == .payload }, to: &content, context)
   }
 
   private static func addJSON(
-    _ node: JSONNode, _ name: String, _ role: Role, marked names: [String], pointed: Bool,
-    to content: inout PaneContent, _ context: PaneContext
+    _ node: JSONNode, _ name: String, _ role: Role, change: MemberDifference?, pointed: [String],
+    isPointedAt: Bool, to content: inout PaneContent, _ context: PaneContext
   ) {
-    let width = max(8, context.width - 2 - column)
-    let lines = JSONText.lines(node, role, marked: names, width: width, context.glyphs)
+    let lines = JSONText.lines(
+      node, role, pointed: pointed, change: change ?? MemberDifference(),
+      width: max(8, context.width - 2 - column), context.glyphs)
     for (row, line) in lines.enumerated() {
-      let marked = line.runs.contains { $0.role == .selection }
       content.add(
-        label(row == 0 ? name : "", line, context), in: context,
-        focused: (row == 0 && pointed) || marked, hanging: column + 1)
+        label(row == 0 ? name : "", line.text, context), in: context,
+        focused: (row == 0 && isPointedAt) || line.isPointedAt, hanging: column + 1)
     }
   }
 
   private static func addSignature(
-    of token: String, to content: inout PaneContent, _ context: PaneContext
+    of token: String, change: ByteDifference?, to content: inout PaneContent,
+    _ context: PaneContext
   ) {
     let focused = context.focuses { $0 == .signature }
     var line = StyledLine()
@@ -155,11 +144,10 @@ enum TokenPane {
     {
       let room = (context.width - 2 - column - 14) / 3
       let shown = context.isWhole ? bytes.count : min(bytes.count, max(4, room))
-      let hex = bytes.prefix(shown).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined(separator: " ")
-      line.append(hex, .signature)
+      let hex = HexText.line(bytes.prefix(shown))
+      let spans = HexText.places(of: change?.ranges ?? [], in: hex.utf8)
+        .map { RoleSpan($0, .changed) }
+      line.append(StyledLine(hex, .signature, spans: spans))
       if shown < bytes.count { line.append(" " + context.glyphs.ellipsis, .more) }
       line.append(" (\(bytes.count) bytes)", .dim)
     } else {

@@ -1,0 +1,75 @@
+import JOSE
+import SourceJSON
+import Terminal
+
+/// In what a token differs from the one it was made from. Lesson and editor mark a change by it,
+/// both in the same way: the role `changed`, and the word CHANGED with what it is.
+struct TokenChange: Sendable {
+  private(set) var letters = TokenDifference()
+  private(set) var header = MemberDifference()
+  private(set) var payload = MemberDifference()
+  /// Of the signature's bytes.
+  private(set) var signature = ByteDifference()
+
+  /// What can be compared of a token.
+  struct Parts: Sendable {
+    let token: [UInt8]
+    let header: JSONNode?
+    let payload: JSONNode?
+    let signature: [UInt8]
+
+    init(_ token: String) {
+      self.token = Array(token.utf8)
+      let decoded = DecodedToken(self.token)
+      header = decoded.header.node
+      payload = decoded.payload?.node
+      signature = decoded.signature?.bytes ?? []
+    }
+
+    /// Header and payload as they stand in their fields, so that places count there.
+    init(_ document: TokenDocument) {
+      token = document.token
+      header = document.nodes[.header]
+      payload = document.nodes[.payload]
+      signature = document.decoded.signature?.bytes ?? []
+    }
+  }
+
+  init() {}
+
+  init(from issued: Parts, to present: Parts) {
+    letters = TokenDifference(from: issued.token, to: present.token)
+    header = MemberDifference(from: issued.header, to: present.header)
+    payload = MemberDifference(from: issued.payload, to: present.payload)
+    signature = ByteDifference(from: issued.signature, to: present.signature)
+  }
+
+  /// What differs in a part, or in the raw text; empty when nothing does.
+  func words(_ field: EditorField, _ glyphs: Glyphs) -> String {
+    switch field {
+    case .raw: letters.words
+    case .header: header.words(noun: "member", glyphs)
+    case .payload: payload.words(noun: "claim", glyphs)
+    case .signature:
+      switch signature.count {
+      case 0: ""
+      case 1: "1 byte"
+      default: "\(signature.count) bytes"
+      }
+    case .ladder: ""
+    }
+  }
+
+  /// What differs in the token as a whole, by names where there are some.
+  func words(_ glyphs: Glyphs) -> String {
+    let parts = [
+      words(.header, glyphs), words(.payload, glyphs), signature.count > 0 ? "signature" : "",
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? letters.words : parts.joined(separator: ", ")
+  }
+
+  /// The mark of a change, for a title: "CHANGED sub".
+  static func mark(_ words: String) -> StyledLine {
+    words.isEmpty ? StyledLine() : StyledLine("CHANGED \(words)", .changed)
+  }
+}
