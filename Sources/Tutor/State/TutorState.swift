@@ -18,6 +18,8 @@ package struct TutorState: Sendable {
   package var pane: PaneID
   /// How far each pane was scrolled by hand, in lines; without an entry a pane shows its focus.
   package var scroll: [PaneID: Int]
+  /// What was typed in the token editor, by step.
+  var keptEdits = KeptEdits()
   /// What lies over the lesson, front-most last.
   package var layers: [Layer]
   /// Digits typed so far, for "number G".

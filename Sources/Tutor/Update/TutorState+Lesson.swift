@@ -47,7 +47,9 @@ extension TutorState {
       message = "There is no token to edit yet; it is made in stage 2."
       return
     }
-    layers.append(.editor(TokenEditor(token: token, world: world)))
+    var editor = TokenEditor(token: token, world: world)
+    if let edits = keptEdits[position] { editor.resume(edits) }
+    layers.append(.editor(editor))
   }
 
   /// Actions while a list or a text lies over the lesson.

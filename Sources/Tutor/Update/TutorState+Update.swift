@@ -76,8 +76,10 @@ extension TutorState {
   private mutating func close() {
     if case .editor(var editor) = front, editor.closeInner() {
       layers[layers.count - 1] = .editor(editor)
-    } else {
-      _ = layers.popLast()
+    } else if case .editor(let editor) = layers.popLast() {
+      let edits = editor.edits
+      keptEdits.keep(edits, ofStep: position)
+      if edits != nil { message = "Your edits are kept: e brings them back." }
     }
   }
 

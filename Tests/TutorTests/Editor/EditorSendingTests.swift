@@ -46,7 +46,7 @@ import Tutor
     #expect(balance("mallory", in: session) == 12)
     session.press("Esc Esc")
     #expect(balance("alice", in: session) == 3000)
-    session.press("e")
+    session.press("e Ctrl-T")
     session.press("F5 Enter")
     #expect(session.screen.contains("{\"user\":\"Mallory\",\"balance\":12}"))
   }
