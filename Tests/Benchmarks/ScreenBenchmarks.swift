@@ -1,3 +1,4 @@
+import JOSE
 import LessonBundle
 import LessonScript
 import LoginFlow
@@ -20,6 +21,70 @@ enum ScreenBenchmarks {
     report.add(
       "one editing keystroke, update to canvas", keystroke(state) * 1e3, unit: " ms", atMost: 1)
     report.add("one step on, update to canvas", step(state) * 1e3, unit: " ms", atMost: 1)
+    let large = editingLarge(state)
+    report.add(
+      "a letter in the raw text of a 1 MB token, update to canvas", letter(large) * 1e3,
+      unit: " ms", atMost: 10)
+    var inPayload = large
+    press([.tab, .tab, .documentStart, .down, .end, .left, .left], on: &inPayload)
+    report.add(
+      "a letter in the payload of a 1 MB token, update to canvas", letter(inPayload) * 1e3,
+      unit: " ms", atMost: 10)
+    report.add("  undoing it", Report.text(undoing(large) * 1e3) + " ms")
+    report.add("edits that undo keeps, of 2500", String(kept(state, of: 2500)))
+  }
+
+  private static func press(_ keys: [Terminal.Key], on state: inout TutorState) {
+    for key in keys { _ = state.update(.key(key)) }
+  }
+
+  /// The editor with a token of a megabyte, the cursor at the beginning of its payload.
+  private static func editingLarge(_ opened: TutorState) -> TutorState {
+    var state = opened
+    state.screen = size
+    let claims = "{\"sub\":\"2002\",\"text\":\"" + String(repeating: "x", count: 786_000) + "\"}"
+    press([.character("e"), .backTab, .backTab], on: &state)
+    let token = "eyJhbGciOiJIUzI1NiJ9." + Base64URL.encode(Array(claims.utf8)) + ".AAAA"
+    _ = state.update(.paste(token))
+    press([.home] + Array(repeating: .right, count: 25), on: &state)
+    return state
+  }
+
+  /// A letter and its deletion in turn, so that each key begins an edit of its own.
+  private static func letter(_ editing: TutorState) -> Double {
+    var state = editing
+    var isTyped = false
+    return Stopwatch.best(runs: 20, calls: 2) {
+      _ = state.update(.key(isTyped ? .backspace : .character("x")))
+      isTyped.toggle()
+      keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+    }
+  }
+
+  private static func undoing(_ editing: TutorState) -> Double {
+    var state = editing
+    press([.character("x")], on: &state)
+    var isUndone = false
+    return Stopwatch.best(runs: 20, calls: 2) {
+      _ = state.update(.key(isUndone ? .control("y") : .control("u")))
+      isUndone.toggle()
+      keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+    }
+  }
+
+  /// How many of so many edits, each at another place, undo takes back.
+  private static func kept(_ opened: TutorState, of count: Int) -> Int {
+    var state = opened
+    press([.character("e")], on: &state)
+    for _ in 0..<count / 2 { press([.character("x"), .backspace], on: &state) }
+    var undone = 0
+    while undone < count {
+      press([.control("u")], on: &state)
+      let screen = TutorView.canvas(state, size: size, glyphs: .unicode).text
+      if screen.contains("There is nothing to undo") { break }
+      undone += 1
+    }
+    return undone
   }
 
   private static func keystroke(_ opened: TutorState) -> Double {
