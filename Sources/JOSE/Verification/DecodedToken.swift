@@ -17,11 +17,13 @@ package struct DecodedToken: Sendable, Hashable {
     var ranges: [Range<Int>] = []
     var dots = 0
     var begin = 0
-    for (offset, byte) in token.enumerated() where byte == UInt8(ascii: ".") {
-      dots += 1
-      guard dots <= 3 else { continue }
-      ranges.append(begin..<offset)
-      begin = offset + 1
+    token.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: ".") {
+        dots += 1
+        guard dots <= 3 else { continue }
+        ranges.append(begin..<offset)
+        begin = offset + 1
+      }
     }
     if dots <= 2 { ranges.append(begin..<token.count) }
     segmentCount = dots + 1

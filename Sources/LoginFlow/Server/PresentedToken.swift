@@ -39,7 +39,9 @@ package enum PresentedToken: Sendable, Hashable {
     }
     var token = text[end...].drop { $0 == space }
     while token.last == space { token.removeLast() }
-    guard !token.isEmpty, !token.withUnsafeBufferPointer({ $0.contains(space) }) else {
+    var spaces = 0
+    token.withUnsafeBufferPointer { for byte in $0 { spaces &+= byte == space ? 1 : 0 } }
+    guard !token.isEmpty, spaces == 0 else {
       return .malformed("\"Bearer\" must be followed by one token")
     }
     return .token(String(decoding: token, as: UTF8.self), .authorizationHeader)

@@ -13,14 +13,15 @@ struct TokenChange: Sendable {
 
   /// What can be compared of a token.
   struct Parts: Sendable {
-    let token: [UInt8]
+    let segments: [ArraySlice<UInt8>]
     let header: JSONNode?
     let payload: JSONNode?
     let signature: [UInt8]
 
     init(_ token: String) {
-      self.token = Array(token.utf8)
-      let decoded = DecodedToken(self.token)
+      let token = Array(token.utf8)
+      let decoded = DecodedToken(token)
+      segments = Self.segments(token, decoded)
       header = decoded.header.node
       payload = decoded.payload?.node
       signature = decoded.signature?.bytes ?? []
@@ -28,17 +29,27 @@ struct TokenChange: Sendable {
 
     /// Header and payload as they stand in their fields, so that places count there.
     init(_ document: TokenDocument) {
-      token = document.token
+      segments = Self.segments(document.token, document.decoded)
       header = document.nodes[.header]
       payload = document.nodes[.payload]
       signature = document.decoded.signature?.bytes ?? []
+    }
+
+    private static func segments(_ token: [UInt8], _ decoded: DecodedToken) -> [ArraySlice<UInt8>] {
+      guard let payload = decoded.payload else { return [token[...]] }
+      guard let signature = decoded.signature else {
+        return [token[decoded.header.range], token[payload.range]]
+      }
+      return [
+        token[decoded.header.range], token[payload.range], token[signature.range.lowerBound...],
+      ]
     }
   }
 
   init() {}
 
   init(from issued: Parts, to present: Parts) {
-    letters = TokenDifference(from: issued.token, to: present.token)
+    letters = TokenDifference(from: issued.segments, to: present.segments)
     header = MemberDifference(from: issued.header, to: present.header)
     payload = MemberDifference(from: issued.payload, to: present.payload)
     signature = ByteDifference(from: issued.signature, to: present.signature)

@@ -8,8 +8,11 @@ struct TokenDifference: Sendable, Hashable {
   init() {}
 
   init(from old: [UInt8], to new: [UInt8]) {
-    guard old != new else { return }
-    let (oldParts, newParts) = (Self.parts(old), Self.parts(new))
+    self.init(from: Self.parts(old), to: Self.parts(new))
+  }
+
+  /// The same for tokens already taken apart; what stands behind the second dot is the third part.
+  init(from oldParts: [ArraySlice<UInt8>], to newParts: [ArraySlice<UInt8>]) {
     for index in 0..<max(oldParts.count, newParts.count) {
       switch (index < oldParts.count, index < newParts.count) {
       case (true, true): compare(oldParts[index], newParts[index])

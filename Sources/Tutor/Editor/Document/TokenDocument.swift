@@ -234,12 +234,17 @@ extension TokenDocument {
 
   private static func location(of error: JSONError, in bytes: [UInt8]) -> SourceLocation {
     bytes.withUnsafeBufferPointer { bytes in
-      let before = bytes.prefix(error.range.lowerBound)
-      let line = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let before = UnsafeBufferPointer(rebasing: bytes.prefix(error.range.lowerBound))
+      // Sums that cannot overflow are done many bytes at a time; the text may be a megabyte.
+      var breaks = 0
+      for byte in before { breaks &+= byte == 0x0A ? 1 : 0 }
+      let line = breaks == 0 ? 0 : before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       // A field's text is well-formed: each character has one byte that is no continuation.
-      return SourceLocation(
-        line: before.prefix(line).count { $0 == 0x0A } + 1,
-        column: before.dropFirst(line).count { $0 & 0xC0 != 0x80 } + 1)
+      var characters = 0
+      for byte in UnsafeBufferPointer(rebasing: before[line...]) {
+        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
+      }
+      return SourceLocation(line: breaks + 1, column: characters + 1)
     }
   }
 }
