@@ -50,11 +50,13 @@ extension TokenEditor {
 
   private static let largestPaste = 1 << 20
 
+  /// Says that a paste was too long to be taken.
+  mutating func refusePaste() {
+    message = "That is too much to paste: the editor takes at most 1 MB."
+  }
+
   private mutating func paste(_ text: String) {
-    guard text.utf8.count <= Self.largestPaste else {
-      message = "That is \(text.utf8.count >> 20) MB; the editor takes at most 1 MB."
-      return
-    }
+    guard text.utf8.count <= Self.largestPaste else { return refusePaste() }
     if case .signing(var form) = panel {
       form.guess.insert(String(text.split { $0.isNewline }.joined()))
       form.selected = .guessed

@@ -9,11 +9,14 @@ extension TutorState {
     case .paste(let text):
       if !isBlank, !isTooSmall { withEditor { $0.perform(.paste(text)) } }
       return []
+    case .pasteTooLong:
+      if !isBlank, !isTooSmall { withEditor { $0.refusePaste() } }
+      return []
     case .interrupted(let cause): return [.quit(status: cause.exitStatus)]
     case .resize(let size):
       screen = size
       return []
-    default: return []
+    case .resumed, .woken, .deadline: return []
     }
   }
 

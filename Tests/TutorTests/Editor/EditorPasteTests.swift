@@ -1,4 +1,5 @@
 import LoginFlow
+import Terminal
 import Testing
 import Tutor
 
@@ -69,6 +70,11 @@ import Tutor
     session.paste(" \n ")
     #expect(session.screen.contains("There was no token in what you pasted."))
     session.paste(String(repeating: "a", count: 3 << 20))
+    #expect(session.screen.contains("at most 1 MB"))
+    session.press("Left")
+    #expect(!session.screen.contains("at most 1 MB"))
+    // What the terminal has kept nothing of is refused in the same words.
+    session.send(.pasteTooLong(bytes: 3 << 20))
     #expect(session.screen.contains("at most 1 MB"))
     #expect(session.token == before)
   }

@@ -54,7 +54,8 @@ struct EditorSession {
     }
   }
 
-  mutating func paste(_ text: String) { _ = state.update(.paste(text)) }
+  mutating func paste(_ text: String) { send(.paste(text)) }
+  mutating func send(_ event: InputEvent) { _ = state.update(event) }
 
   /// From the payload, where the editor begins, to another field.
   mutating func goTo(_ field: String) {
