@@ -1,4 +1,4 @@
-/// Finds an option that is given twice although it takes one value.
+/// Finds an option that is given twice although it is not to be repeated.
 ///
 /// The parser takes the last and is silent. Of two issuers or two keys the first would be ignored,
 /// and whoever wrote both believes that both are asked for.

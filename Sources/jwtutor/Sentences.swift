@@ -25,7 +25,7 @@ extension Trouble {
     case .linesAsText: "--lines writes a line for each token and cannot write --format text"
     case .severalTokens(let count):
       "standard input holds \(count) tokens, and one is asked for; verify --lines takes one a line"
-    case .repeated(let option): "\(option) is given more than once, and it takes one value"
+    case .repeated(let option): "\(option) is given more than once"
     default: keySentence
     }
   }
@@ -53,6 +53,9 @@ extension Trouble {
     case .severalKeys(let count):
       "--key is given \(count) times: put the keys into one JWK Set, or say whose each is,"
         + " --key ISSUER=FILE"
+    case .issuerOrFile(let text):
+      "--key takes what stands before the last \"=\" for an issuer; for the file of that name write"
+        + " --key \"=\(text)\""
     case .keyOfIssuerTwice(let issuer):
       "--key is given twice for the issuer \"\(issuer)\"; put its keys into one JWK Set"
     case .noAlgorithm(signing: false):

@@ -29,6 +29,7 @@ enum Trouble: Error {
   case twoKeys
   case severalKeys(Int)
   case keyOfIssuerTwice(String)
+  case issuerOrFile(String)
   case noAlgorithm(signing: Bool)
   case secretUnusable(KeyError)
   case keyAsArgument

@@ -24,7 +24,7 @@ enum EngineBenchmarks {
     denyList.add(issuer: "https://shop.example", tokenID: "other", until: now.adding(seconds: 900))
     return VerificationPolicy(
       algorithms: [algorithm], keys: KeySet([key]), issuer: "https://shop.example",
-      audience: "https://shop.example", denyList: denyList)
+      audiences: ["https://shop.example"], denyList: denyList)
   }
 
   /// The parts of a token that the bare library call needs.

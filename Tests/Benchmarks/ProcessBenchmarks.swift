@@ -40,7 +40,7 @@ enum ProcessBenchmarks {
     let keys = KeySet([try Key.secret(Array(secret.utf8))])
     let policy = VerificationPolicy(
       algorithms: [.hs256], keys: keys, issuer: "https://shop.example",
-      audience: "https://shop.example")
+      audiences: ["https://shop.example"])
     let bytes = Array(token.utf8)
     return Stopwatch.best(calls: 2000) {
       keep(

@@ -166,6 +166,29 @@ struct VerifyTests {
     }
   }
 
+  @Test("keys of two issuers may be of one kind and without a name")
+  func keysOfOneKind() throws {
+    try Scratch.with { scratch in
+      let k = "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T"
+      let shop = try scratch.write("shop.jwk", #"{"kty":"oct","kid":"1","k":"\#(k)"}"#)
+      let other = "B" + k.dropFirst()
+      let partner = try scratch.write("id.jwk", #"{"kty":"oct","kid":"1","k":"\#(other)"}"#)
+      let common = ["--key", "shop=\(shop)", "--key", "id=\(partner)", "--alg", "HS256"]
+      func verify(_ key: String, _ issuer: String) throws -> Tool.Run {
+        let token = try Tool.run(
+          "sign", "--key", key, "--alg", "HS256", "--issuer", issuer, "--expires-in", "5m"
+        ).output
+        return try Tool.run(["verify", "--format", "json"] + common, input: Data(token.utf8))
+      }
+      #expect(try verify(shop, "shop").status == 0)
+      #expect(try verify(partner, "id").status == 0)
+      // The partner's key for the shop's token: the shop's key is chosen, and does not match.
+      let forged = try verify(partner, "shop")
+      #expect(try Checks(forged).reason(of: "signature-valid") == "signature-mismatch")
+      #expect(try Checks(verify(shop, "nobody")).reason(of: "key-found") == "key-ambiguous")
+    }
+  }
+
   @Test("keys of several files need the names of their issuers, each once")
   func keyFiles() throws {
     try Scratch.with { scratch in
@@ -177,6 +200,7 @@ struct VerifyTests {
       #expect(try run("=" + key).status == 1)
       #expect(try run("https://shop.example=" + scratch.path("none")).errors.contains("No such"))
       #expect(try run("=" + key, "=" + key).errors.contains("ISSUER=FILE"))
+      #expect(try run(key).errors.contains("--key \"=\(key)\""))
       #expect(try run("x==" + key, "y=" + key).errors.contains("b.pem"))
       let other = try scratch.write("c.pem", FixedKeys.p256PEM)
       #expect(try run("x=" + other, "x=" + other).errors.contains("twice for the issuer"))

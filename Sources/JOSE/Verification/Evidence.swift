@@ -72,6 +72,8 @@ package struct KeyChoice: Sendable, Hashable {
     case onlyKeyUnlabelled
     /// The token names none; this is the only one that fits the algorithm.
     case onlyKeyThatFits(of: Int)
+    /// So many would do; this is the only one of the issuer that the token names.
+    case onlyKeyOfIssuer(of: Int)
   }
 
   /// The chosen key's own label.

@@ -29,7 +29,7 @@ extension Refusal {
   /// What can be wrong with a token.
   package enum Problem: Sendable, Hashable {
     // Structure
-    case tokenTooLarge(bytes: Int, limit: Int)
+    case tokenTooLarge(limit: Int)
     case tokenEmpty
     case jsonSerialization
     case segmentCount(Int)

@@ -91,6 +91,15 @@ extension VerificationContext {
   }
 }
 
+extension VerificationContext {
+  /// The issuer that the payload names, nil where it cannot be read. Not verified: whoever made the
+  /// token wrote it.
+  var claimedIssuer: String? {
+    guard let bytes = try? decode(.payload) else { return nil }
+    return (try? object(bytes, in: .payload))?["iss"]?.string
+  }
+}
+
 extension Base64URL {
   /// The characters that carry some bits of the given decoded bytes.
   ///

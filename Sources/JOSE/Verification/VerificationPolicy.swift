@@ -49,12 +49,12 @@ package struct VerificationPolicy: Sendable {
 
   package init(
     algorithms: [SignatureAlgorithm], keys: KeySet, issuer: String? = nil,
-    audience: String? = nil, leeway: Int = 0, denyList: DenyList? = nil
+    audiences: [String] = [], leeway: Int = 0, denyList: DenyList? = nil
   ) {
     self.algorithms = algorithms
     self.keys = keys
     self.issuer = issuer
-    audiences = audience.map { [$0] } ?? []
+    self.audiences = audiences
     self.leeway = max(0, leeway)
     self.denyList = denyList
   }

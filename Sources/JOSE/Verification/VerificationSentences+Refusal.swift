@@ -15,7 +15,7 @@ extension VerificationSentences {
   private static func structureSentence(for refusal: Refusal) -> String? {
     switch refusal.problem {
     // Not how long it is: a reader of streams stops counting there.
-    case .tokenTooLarge(_, let limit): "more than \(SentenceParts.count(limit, "byte"))"
+    case .tokenTooLarge(let limit): "more than \(SentenceParts.count(limit, "byte"))"
     case .tokenEmpty: "there is nothing"
     case .jsonSerialization: "this is JSON, not header.payload.signature"
     case .segmentCount(let count): "\(SentenceParts.count(count, "segment")), not three"

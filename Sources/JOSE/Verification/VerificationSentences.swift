@@ -66,6 +66,7 @@ package enum VerificationSentences {
       case .onlyKey: "our only key"
       case .onlyKeyUnlabelled: "our only key; it has no label, so any \"kid\" will do"
       case .onlyKeyThatFits(let count): "of \(count) keys the only one that fits"
+      case .onlyKeyOfIssuer(let count): "of \(count) keys the only one of the issuer it names"
       }
     return chosen + ignored(choice.ignored)
   }

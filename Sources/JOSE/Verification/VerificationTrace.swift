@@ -52,13 +52,11 @@ package struct VerificationTrace: Sendable {
 
   /// The first check that refused the token.
   package var firstFailure: CheckRecord? {
-    guard verdict == .rejected,
-      let index = outcomes.indices.first(where: { index in
-        outcomes[index].isFailure && !plan.allChecks[index].isHidden
-      })
-    else { return nil }
-    let hidden = plan.allChecks[..<index].count { $0.isHidden }
-    return CheckRecord(check: plan.checks[index - hidden], outcome: outcomes[index])
+    var first: CheckRecord?
+    forEachOutcome { check, outcome in
+      if first == nil, outcome.isFailure { first = CheckRecord(check: check, outcome: outcome) }
+    }
+    return first
   }
 
   /// The claims, if the token was accepted by a plan with every standard check.

@@ -79,10 +79,8 @@ struct VerifyCommand: ParsableCommand {
     case .text:
       StandardOutput.write(VerdictReport.text(trace))
       for remark in policyOptions.remarks(about: policy.keys) { Messages.note(remark.sentence) }
-    case .json, .verdict:
-      var output = BatchedOutput()
-      output.add { VerdictReport.append(trace, as: format, to: &$0) }
-      output.flush()
+    case .json: writeLine(trace, as: .json)
+    case .verdict: writeLine(trace, as: .verdict)
     }
     if token.contains(UInt8(ascii: "\n")) { Messages.note(Remark.severalLines.sentence) }
     return trace.verdict == .accepted ? .done : .refused
@@ -93,7 +91,8 @@ struct VerifyCommand: ParsableCommand {
     var output = BatchedOutput()
     var status = ExitStatus.done
     // Options are looked up in a table each time they are asked for.
-    let (fixedTime, format) = (policyOptions.now, format)
+    let fixedTime = policyOptions.now
+    let format: VerdictReport.LineFormat = self.format == .verdict ? .verdict : .json
     while let token = try reader.line() {
       let trace = VerificationPlan.standard.verify(
         token, policy: policy, now: fixedTime ?? NumericDate(Date().timeIntervalSince1970))
@@ -103,6 +102,12 @@ struct VerifyCommand: ParsableCommand {
       if !reader.hasLine { output.flush() }
     }
     return status
+  }
+
+  private func writeLine(_ trace: VerificationTrace, as format: VerdictReport.LineFormat) {
+    var line: [UInt8] = []
+    VerdictReport.append(trace, as: format, to: &line)
+    StandardOutput.write(line)
   }
 
   /// What `key_ops` let a private key sign, its public part verifies.

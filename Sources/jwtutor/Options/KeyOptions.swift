@@ -16,7 +16,7 @@ struct KeyOptions: ParsableArguments {
     help: ArgumentHelp(
       "A key file: a JWK, a JWK Set, PEM, or with --alg HS… alone the raw bytes of a secret."
         + " Written ISSUER=FILE, its keys count for tokens of that \"iss\" only; repeat it for each"
-        + " issuer.",
+        + " issuer. For a file with = in its name write =FILE.",
       valueName: "file"),
     completion: .file())
   var key: [String] = []
@@ -85,6 +85,7 @@ struct KeyOptions: ParsableArguments {
     } catch {
       // What is no file may be the key itself, and messages repeat names of files.
       guard KeyLookalike.search(Array(file.text.utf8)) == nil else { throw .keyAsArgument }
+      if file.issuer != nil, Platform.exists(file.text) { throw .issuerOrFile(file.text) }
       throw error
     }
   }

@@ -3,14 +3,19 @@ import SourceJSON
 
 /// A verification on paper.
 enum VerdictReport {
+  /// What other programs read of a verification, one line each.
+  enum LineFormat {
+    case json, verdict
+  }
+
   /// A line for other programs to read, its line break included. Written straight into bytes: a
   /// tree of values in between would cost ten times as much as the verification.
   static func append(
-    _ trace: VerificationTrace, as format: VerdictFormat?, to bytes: inout [UInt8]
+    _ trace: VerificationTrace, as format: LineFormat, to bytes: inout [UInt8]
   ) {
     switch format {
     case .verdict: appendVerdict(trace, to: &bytes)
-    case .json, .text, nil: appendJSON(trace, to: &bytes)
+    case .json: appendJSON(trace, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -66,6 +66,40 @@ extension CheckCase {
       .keyFound, "two keys of one name", "key-ambiguous",
       says: "2 keys \"k1\" fit, which one?",
       policy: keys { [try other(id: "k1"), try FixedKeys.secret(id: "k1")] }),
+    .passes(
+      .keyFound, "two keys and no name, one of the token's issuer",
+      says: "of 2 keys the only one of the issuer it names",
+      policy: keys {
+        [
+          try other().issued(by: "https://partner.example"),
+          try FixedKeys.secret().issued(by: "https://login.example"),
+        ]
+      }, token: header(unnamed)),
+    .passes(
+      .keyFound, "two keys of one name, one of the token's issuer",
+      says: "of 2 keys the only one of the issuer it names",
+      policy: keys {
+        [
+          try FixedKeys.secret(id: "k1").issued(by: "https://login.example"),
+          try other(id: "k1").issued(by: "https://partner.example"),
+        ]
+      }),
+    .refuses(
+      .keyFound, "two keys of one name, none of the token's issuer", "key-ambiguous",
+      says: "2 keys \"k1\" fit, which one?",
+      policy: keys {
+        [
+          try FixedKeys.secret(id: "k1").issued(by: "https://LOGIN.example"),
+          try other(id: "k1").issued(by: "https://partner.example"),
+        ]
+      }),
+    .refuses(
+      .keyFound, "two keys of one name and of the token's issuer", "key-ambiguous",
+      says: "2 keys \"k1\" fit, which one?",
+      policy: keys {
+        [try other(id: "k1"), try FixedKeys.secret(id: "k1")]
+          .map { $0.issued(by: "https://login.example") }
+      }),
     .refuses(
       .keyFound, "no name and nothing that fits", "no-key-fits",
       says: "none of 2 keys fits HS256",

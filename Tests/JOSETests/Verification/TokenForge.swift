@@ -40,7 +40,7 @@ enum TokenForge {
   static func policy() throws -> VerificationPolicy {
     VerificationPolicy(
       algorithms: [.hs256], keys: KeySet([try FixedKeys.secret(id: "k1")]),
-      issuer: "https://login.example", audience: "shop")
+      issuer: "https://login.example", audiences: ["shop"])
   }
 
   /// The token verified by the standard plan at nine.

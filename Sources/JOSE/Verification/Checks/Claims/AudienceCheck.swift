@@ -24,16 +24,12 @@ enum AudienceCheck {
       throw context.refusal(
         .audienceUnexpected(names(in: node)), in: .payload, decoded: node.range)
     }
-    for name in expected {
-      switch node.value {
-      case .string(let only) where only.isExactly(name): return .audience(name, others: 0)
-      case .array(let list) where list.contains(where: { $0.string?.isExactly(name) ?? false }):
-        return .audience(name, others: list.count - 1)
-      default: continue
-      }
+    let audience = names(in: node)
+    for name in expected where audience.contains(where: { $0.isExactly(name) }) {
+      return .audience(name, others: audience.count - 1)
     }
     throw context.refusal(
-      .audienceMismatch(names(in: node), expected: expected), in: .payload, decoded: node.range)
+      .audienceMismatch(audience, expected: expected), in: .payload, decoded: node.range)
   }
 
   private static func names(in node: JSONNode) -> [String] {

@@ -23,12 +23,28 @@ enum KeyFoundCheck {
     let choice: KeyChoice
     let node = context.header?.keyID
     do throws(KeySearch.Failure) {
-      choice = try search.choose(keyID: node)
+      choice = try choose(search, keyID: node, context)
     } catch {
       guard let node else { throw context.refusal(error.problem, in: .header) }
       throw context.refusal(error.problem, in: .header, decoded: node.range)
     }
     context.key = keys[choice.index]
     return .keyChosen(choice)
+  }
+
+  /// The claims are looked into only where nothing else decides and keys belong to issuers.
+  private static func choose(
+    _ search: KeySearch, keyID: JSONNode?, _ context: VerificationContext
+  ) throws(KeySearch.Failure) -> KeyChoice {
+    do {
+      return try search.choose(keyID: keyID)
+    } catch {
+      guard error.isAmbiguous, search.keys.contains(where: { $0.issuer != nil }) else {
+        throw error
+      }
+      var narrowed = search
+      narrowed.claimedIssuer = context.claimedIssuer
+      return try narrowed.choose(keyID: keyID)
+    }
   }
 }

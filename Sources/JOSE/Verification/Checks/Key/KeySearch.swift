@@ -4,14 +4,22 @@ import SourceJSON
 ///
 /// Exactly one, or none: a verifier that tries key after key cannot say which key a token claims,
 /// and a later check would have nothing definite to look at. Where several would do, the token
-/// has to name one.
+/// has to name one. Labels are unique for one issuer only (RFC 7517 §4.5), so where keys of several
+/// issuers would do, the issuer that the token names decides.
 struct KeySearch {
   let keys: [Key]
   let algorithm: SignatureAlgorithm
   let offered: OfferedKeys
+  /// The `iss` of the token, believed by nobody: it only picks a key, and `issuer` asks later
+  /// whether token and key agree.
+  var claimedIssuer: String?
 
   struct Failure: Error {
     let problem: Refusal.Problem
+
+    var isAmbiguous: Bool {
+      if case .keyAmbiguous = problem { true } else { false }
+    }
   }
 
   func choose(keyID node: JSONNode?) throws(Failure) -> KeyChoice {
@@ -36,31 +44,41 @@ struct KeySearch {
       throw Failure(problem: .keyUnknown(keyID, keys: keys.count, offered: offered))
     }
     if named == 1 { return choice(firstNamed, .named) }
-    let (firstFitting, fitting) = fittingKeys { $0.id?.isExactly(keyID) ?? false }
-    guard let firstFitting else {
+    let fitting = fittingKeys { $0.id?.isExactly(keyID) ?? false }
+    guard let firstFitting = fitting.first else {
       // None fits: take the first, and the next check says what is wrong with it.
       return choice(firstNamed, .named)
     }
-    if fitting == 1 { return choice(firstFitting, .onlyNamedThatFits(of: named)) }
-    throw Failure(problem: .keyAmbiguous(keyID: keyID, fitting: fitting, offered: offered))
+    if fitting.count == 1 { return choice(firstFitting, .onlyNamedThatFits(of: named)) }
+    return try chooseByIssuer(fitting, keyID: keyID)
   }
 
   private func chooseWithoutName() throws(Failure) -> KeyChoice {
     if keys.count == 1 { return choice(0, .onlyKey) }
-    let (firstFitting, fitting) = fittingKeys { _ in true }
-    guard let firstFitting else {
+    let fitting = fittingKeys { _ in true }
+    guard let firstFitting = fitting.first else {
       throw Failure(
         problem: .noKeyFits(algorithm: algorithm.name, keys: keys.count, offered: offered))
     }
-    if fitting == 1 { return choice(firstFitting, .onlyKeyThatFits(of: keys.count)) }
-    throw Failure(problem: .keyAmbiguous(keyID: nil, fitting: fitting, offered: offered))
+    if fitting.count == 1 { return choice(firstFitting, .onlyKeyThatFits(of: keys.count)) }
+    return try chooseByIssuer(fitting, keyID: nil)
   }
 
-  private func fittingKeys(where isCandidate: (Key) -> Bool) -> (first: Int?, count: Int) {
-    let fitting = keys.indices.filter { index in
+  private func chooseByIssuer(_ fitting: [Int], keyID: String?) throws(Failure) -> KeyChoice {
+    let ofIssuer = fitting.filter { index in
+      guard let claimedIssuer, let issuer = keys[index].issuer else { return false }
+      return issuer.isExactly(claimedIssuer)
+    }
+    if ofIssuer.count == 1 { return choice(ofIssuer[0], .onlyKeyOfIssuer(of: fitting.count)) }
+    throw Failure(
+      problem: .keyAmbiguous(keyID: keyID, fitting: fitting.count, offered: offered))
+  }
+
+  /// The places of the keys that would do.
+  private func fittingKeys(where isCandidate: (Key) -> Bool) -> [Int] {
+    keys.indices.filter { index in
       isCandidate(keys[index]) && algorithm.refusesKey(keys[index]) == nil
     }
-    return (fitting.first, fitting.count)
   }
 
   private func choice(_ index: Int, _ reason: KeyChoice.Reason) -> KeyChoice {
