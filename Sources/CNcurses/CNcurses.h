@@ -55,6 +55,7 @@ static struct {
   int own_colors;                // whether pairs may keep the terminal's own colours
   struct sigaction old_signals[cn_signal_count];
   char caught[cn_signal_count];  // which of them are valid
+  sigset_t old_mask;             // the signals that were held back at the start
   char trap_stack[32768];        // a stack for a trap by lack of stack
 } cn_state = {.pipe = -1, .memory = -1};
 
@@ -110,6 +111,9 @@ static inline void cn_on_signal(int number) {
 }
 
 static inline void cn_on_end(int number) {
+  // An alarm that is not ours is nobody's where it was ignored.
+  if (number == SIGALRM && !cn_state.ending && cn_state.old_signals[number].sa_handler == SIG_IGN)
+    return;
   cn_leave_now();
   if (number == SIGALRM && cn_state.ending) _exit(128 + (int)cn_state.ending);
   sigaction(number, &cn_state.old_signals[number], NULL);
@@ -138,7 +142,8 @@ static inline enum cn_kind cn_kind_of(int number) {
 
 /// Signals are written as single bytes into the pipe; those that end the program put the terminal
 /// back first. A signal that was ignored stays ignored (nohup), and one that someone else waits
-/// for stays his, except traps, which he gets afterwards.
+/// for stays his, except traps, which he gets afterwards, and the alarm, without which a program
+/// could not end while the terminal does not read.
 static inline void cn_catch_signals(int pipe) {
   cn_state.pipe = pipe;
   cn_state.ending = 0;
@@ -153,22 +158,33 @@ static inline void cn_catch_signals(int pipe) {
     cn_state.caught[number] = 0;
     if (kind == cn_left_alone || sigaction(number, NULL, old) != 0) continue;
     if (kind == cn_answered && old->sa_handler == SIG_IGN) continue;
-    if (kind == cn_ends && old->sa_handler != SIG_DFL) continue;
+    if (kind == cn_ends && old->sa_handler != SIG_DFL && number != SIGALRM) continue;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     sigemptyset(&action.sa_mask);
+    // What puts the terminal back is not interrupted half-way by the next that would do so.
+    if (kind != cn_answered) sigfillset(&action.sa_mask);
     action.sa_flags = kind == cn_answered ? SA_RESTART : SA_ONSTACK;
     action.sa_handler = kind == cn_answered ? cn_on_signal : cn_on_end;
     cn_state.caught[number] = sigaction(number, &action, NULL) == 0;
   }
+  sigset_t alarms;
+  sigemptyset(&alarms);
+  sigaddset(&alarms, SIGALRM);
+  sigprocmask(SIG_UNBLOCK, &alarms, &cn_state.old_mask);
 }
 
 static inline void cn_release_signals(void) {
-  if (cn_state.ending) alarm(0);
   for (int number = 1; number < cn_signal_count; number++) {
+    // Last of all the alarm, which another signal may still set until then.
+    if (number == SIGALRM) continue;
     if (cn_state.caught[number]) sigaction(number, &cn_state.old_signals[number], NULL);
     cn_state.caught[number] = 0;
   }
+  if (cn_state.ending) alarm(0);
+  if (cn_state.caught[SIGALRM]) sigaction(SIGALRM, &cn_state.old_signals[SIGALRM], NULL);
+  cn_state.caught[SIGALRM] = 0;
+  sigprocmask(SIG_SETMASK, &cn_state.old_mask, NULL);
   cn_state.pipe = -1;
 }
 

@@ -11,7 +11,6 @@ struct EventQueue {
   /// Typing that nobody takes is left with the terminal beyond this.
   private static let limit = 1 << 16
 
-  var isEmpty: Bool { interruption == nil && size == nil && events.isEmpty }
   var isFull: Bool { events.count - taken >= EventQueue.limit }
 
   mutating func add(_ event: InputEvent) {

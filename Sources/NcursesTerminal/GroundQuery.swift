@@ -7,7 +7,7 @@ enum GroundQuery {
     if let text = Platform.environment("COLORFGBG"), let ground = Ground(colorFGBG: text) {
       return ground
     }
-    return terminal == "linux" ? .dark : nil
+    return LinuxConsole.isNamed(terminal) ? .dark : nil
   }
 
   /// OSC 11 with a question: the terminal answers its colour between other input, or never. nil

@@ -61,7 +61,7 @@ package final class NcursesTerminal: TerminalDevice {
     let colors = NcursesTerminal.colors(options.color)
     capabilities = TerminalCapabilities(
       glyphs: isUTF8 && !options.ascii ? .unicode : .ascii, colors: colors)
-    text = NcursesText(isConsole: type == "linux" || type.hasPrefix("linux-"))
+    text = NcursesText(isConsole: LinuxConsole.isNamed(type))
     if colors != .monochrome { NcursesLibrary.startColors() }
     let ground = options.ground ?? GroundQuery.known(terminal: type)
     palette = RolePalette(colors, on: ground)

@@ -25,18 +25,18 @@ enum Platform {
     var hungUp = false
   }
 
-  /// Waits until the keyboard, if asked for, or the pipe has something; at most that many milliseconds, without
-  /// end for nil. Answers nothing ready after the time or when a signal came.
+  /// Waits until the keyboard, if asked for, or the pipe has something; at most that many
+  /// milliseconds, without end for nil. Answers nothing ready after the time or when a signal came.
   static func wait(pipe: Int32, keyboard: Bool, milliseconds: Int32?) -> Ready {
     var files = [
       pollfd(fd: keyboard ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&files, 2, milliseconds ?? -1) > 0 else { return Ready() }
-    let keyboard = Int32(files[0].revents)
+    let answer = Int32(files[0].revents)
     return Ready(
-      input: keyboard & POLLIN != 0, wakeUp: files[1].revents != 0,
-      hungUp: keyboard & (POLLHUP | POLLERR | POLLNVAL) != 0 && keyboard & POLLIN == 0)
+      input: answer & POLLIN != 0, wakeUp: files[1].revents != 0,
+      hungUp: answer & (POLLHUP | POLLERR | POLLNVAL) != 0 && answer & POLLIN == 0)
   }
 
   /// Reads what is there, at most `limit` bytes. Empty: nothing now; nil: the end, or an error.

@@ -16,5 +16,5 @@ package enum ConsoleSpelling {
   ]
 
   /// In both fonts, beyond Latin-1.
-  private static let known = Set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬←↑→↓▲▶▼◀•█░▒▓■≤≥€".unicodeScalars)
+  private static let known = Set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬←↑→↓▲▶▼◀•█░▒▓■≤≥".unicodeScalars)
 }

@@ -4,15 +4,15 @@ package enum Ground: Sendable, Hashable, CaseIterable {
 
   /// Relative luminance (WCAG 2.2) up to which a ground counts as dark: the colours for dark
   /// grounds have a contrast of 4.5:1 to all of these. Black has 0, Dracula 0.024, Nord 0.034.
-  package static let darkest = 0...0.037
+  package static let darkLuminances = 0...0.037
   /// And from where on a ground counts as light. White has 1, Solarized's 0.92.
-  package static let lightest = 0.83...1
+  package static let lightLuminances = 0.83...1
 
   /// nil for what is neither.
   package init?(luminance: Double) {
-    if Ground.darkest.contains(luminance) {
+    if Ground.darkLuminances.contains(luminance) {
       self = .dark
-    } else if Ground.lightest.contains(luminance) {
+    } else if Ground.lightLuminances.contains(luminance) {
       self = .light
     } else {
       return nil

@@ -37,6 +37,15 @@ struct ConsoleSpellingTests {
     ])
   func symbols(text: String, spelled: String) { #expect(Self.spelled(text) == spelled) }
 
+  @Test("Whatever becomes of a symbol is in the font")
+  func everySymbol() {
+    for value in 0x2000..<0x2C00 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let spelled = ConsoleSpelling.column(for: scalar)
+      #expect(spelled.value < 0x80 || Self.font.contains(spelled), "\(scalar) becomes \(spelled)")
+    }
+  }
+
   @Test("Good and bad stay apart")
   func signs() { #expect(Self.spelled("✔") != Self.spelled("✘")) }
 }

@@ -77,11 +77,16 @@ struct KeySplittingTests {
 
   @Test("A quarter of a megabyte of keys, and of halves of keys, are decoded in one go")
   func much() {
-    for text in ["x", "\u{1B}[A", "\u{1B}[1;5C", "\u{1B}", "\u{1B}[", "\u{1B}x", "\u{1B}]0;\u{7}"] {
+    let keys: [(String, Key?)] = [
+      ("x", .character("x")), ("\u{1B}[A", .up), ("\u{1B}[1;5C", .wordRight),
+      ("\u{1B}x", .alt("x")), ("\u{1B}", nil), ("\u{1B}[", nil), ("\u{1B}]0;\u{7}", nil),
+    ]
+    for (text, key) in keys {
       var decoder = KeyDecoder(described: [Array("\u{1B}[zzzzzzzz".utf8): .up])
       let count = (1 << 18) / text.utf8.count
       let events = decoder.decode(String(repeating: text, count: count).utf8)
       #expect(events.count <= count)
+      if let key { #expect(events == Array(repeating: .key(key), count: count), "\(key)") }
     }
   }
 

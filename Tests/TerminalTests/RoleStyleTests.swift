@@ -71,7 +71,8 @@ struct RoleStyleTests {
 
   @Test("Every ground that counts as dark or light is dark or light enough")
   func limits() throws {
-    for (ground, range) in [(Ground.dark, Ground.darkest), (.light, Ground.lightest)] {
+    for (ground, range) in [(Ground.dark, Ground.darkLuminances), (.light, Ground.lightLuminances)]
+    {
       for role in Role.allCases {
         for luminance in [range.lowerBound, range.upperBound] {
           let style = RoleStyle(role, .palette256, on: ground)
