@@ -123,17 +123,6 @@ import Testing
       + RehearsalRules.all.map(\.title)
     #expect(Set(titles).count == codes.count)
   }
-}
-
-extension String {
-  /// Where the other text first stands, in bytes.
-  func utf8Range(of other: String) -> Range<Int>? {
-    let (text, wanted) = (Array(utf8), Array(other.utf8))
-    guard text.count >= wanted.count else { return nil }
-    return (0...text.count - wanted.count)
-      .first { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
-      .map { $0..<$0 + wanted.count }
-  }
 
   @Test("a lesson has at most 500 steps")
   func steps() {
@@ -189,5 +178,16 @@ extension String {
     #expect(LessonDraft.command(paste(128 << 10)).read().diagnostics.isEmpty)
     let draft = LessonDraft.command("\(paste(100 << 10)),1️⃣\(paste((28 << 10) + 1))2️⃣")
     expectOne(draft.read().diagnostics, "L031", in: draft, "131072 bytes")
+  }
+}
+
+extension String {
+  /// Where the other text first stands, in bytes.
+  func utf8Range(of other: String) -> Range<Int>? {
+    let (text, wanted) = (Array(utf8), Array(other.utf8))
+    guard text.count >= wanted.count else { return nil }
+    return (0...text.count - wanted.count)
+      .first { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
+      .map { $0..<$0 + wanted.count }
   }
 }
