@@ -25,9 +25,11 @@ extension Platform {
       self.text = text
     }
 
-    fileprivate init(_ text: UnsafePointer<CChar>) {
-      bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
-      self.text = String(cString: text)
+    /// The name that ends at the first zero.
+    fileprivate init(_ buffer: UnsafeRawBufferPointer) {
+      let name = buffer.prefix { $0 != 0 }
+      bytes = name.map { CChar(bitPattern: $0) } + [0]
+      text = String(decoding: name, as: UTF8.self)
     }
   }
 
@@ -81,10 +83,14 @@ extension Platform {
     }
     defer { closedir(list) }
     var names: [FileName] = []
-    while names.count < limit, let entry = readdir(list) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { FileName($0) }
+    while names.count < limit {
+      // The end and an error look the same but for this.
+      errno = 0
+      guard let entry = readdir(list) else {
+        if errno != 0 { throw SystemError(code: errno) }
+        break
       }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName($0) }
       if name.text != ".", name.text != ".." { names.append(name) }
     }
     return names
