@@ -1,10 +1,12 @@
 import LessonScript
+import SourceJSON
 
 /// Looks for lessons in a folder of folders. Reads each `lesson.json` and what it names; of
 /// everything else it sees no more than the name.
 struct LessonSearch {
   /// How many folders lie in each other, below the first.
   private static let deepest = 8
+  /// The first among them.
   private static let mostFolders = 1000
   private static let mostNames = 10_000
   private static let mostLessons = 200
@@ -21,6 +23,20 @@ struct LessonSearch {
   /// Whether all there is was looked at.
   private(set) var isComplete = true
   private var folders = 0
+  private var reached: Set<Limit> = []
+
+  /// What a search stops at.
+  private enum Limit {
+    case depth, folders, lessons
+
+    var remark: Remark {
+      switch self {
+      case .depth: .tooDeep(limit: deepest)
+      case .folders: .tooManyFolders(limit: mostFolders)
+      case .lessons: .tooManyLessons(limit: mostLessons)
+      }
+    }
+  }
 
   /// Looks into a folder and the folders in it.
   /// - Parameter path: the folder's path with its slash, for messages.
@@ -33,10 +49,13 @@ struct LessonSearch {
       pass(.folderUnreadable(path: path, error))
       return
     }
-    if names.count > Self.mostNames { stop(.tooManyNames(path: path, limit: Self.mostNames)) }
+    if names.count > Self.mostNames {
+      pass(.tooManyNames(path: path, limit: Self.mostNames))
+      isComplete = false
+    }
     for name in names.prefix(Self.mostNames) {
       let text = name.text
-      if text.utf8.elementsEqual(LessonLibrary.fileName.utf8) {
+      if text.hasSameBytes(as: LessonLibrary.fileName) {
         add(LessonSource.entry(in: folder, at: path))
       } else if !Self.isPassedOver(text) {
         look(at: name, in: folder, at: path, depth: depth)
@@ -50,10 +69,8 @@ struct LessonSearch {
     let below = path + name.text
     switch folder.kind(of: name) {
     case .folder:
-      guard depth < Self.deepest else { return stop(.tooDeep(limit: Self.deepest)) }
-      guard folders <= Self.mostFolders else {
-        return stop(.tooManyFolders(limit: Self.mostFolders))
-      }
+      guard depth < Self.deepest else { return stop(at: .depth) }
+      guard folders < Self.mostFolders else { return stop(at: .folders) }
       do {
         look(into: try folder.folder(name), at: below + "/", depth: depth + 1)
       } catch {
@@ -69,9 +86,7 @@ struct LessonSearch {
   }
 
   private mutating func add(_ entry: @autoclosure () -> LessonEntry) {
-    guard entries.count < Self.mostLessons else {
-      return stop(.tooManyLessons(limit: Self.mostLessons))
-    }
+    guard entries.count < Self.mostLessons else { return stop(at: .lessons) }
     entries.append(entry())
   }
 
@@ -79,15 +94,14 @@ struct LessonSearch {
     if remarks.count < Self.mostWarnings { remarks.append(remark) } else { omitted += 1 }
   }
 
-  /// Takes down that not everything is looked at; each reason once.
-  private mutating func stop(_ remark: Remark) {
-    let isKnown = remarks.contains { $0.sentence == remark.sentence }
-    if !isKnown { remarks.append(remark) }
+  /// Takes down that not everything is looked at; each limit once.
+  private mutating func stop(at limit: Limit) {
+    if reached.insert(limit).inserted { remarks.append(limit.remark) }
     isComplete = false
   }
 
   /// What is not meant for people to look into.
   private static func isPassedOver(_ name: String) -> Bool {
-    name.utf8.first == UInt8(ascii: ".") || name.utf8.elementsEqual("node_modules".utf8)
+    name.utf8.first == UInt8(ascii: ".") || name.hasSameBytes(as: "node_modules")
   }
 }
