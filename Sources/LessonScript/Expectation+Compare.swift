@@ -59,7 +59,7 @@ extension Expectation {
       return "the token has no claim \(Excerpt.short(name))"
     }
     let (left, right) = (JSONWriter.compactText(found), JSONWriter.compactText(JSONNode(value)))
-    return left.utf8.elementsEqual(right.utf8)
+    return left.hasSameBytes(as: right)
       ? nil : "the claim \(Excerpt.short(name)) is \(Excerpt.short(left, most: 120))"
   }
 
@@ -85,10 +85,10 @@ extension Expectation {
 
   private static func signatureKept(in world: LoginWorld) -> Bool {
     guard let token = world.visibleToken, let origin = world.origin(of: token),
-      !origin.text.utf8.elementsEqual(token.utf8),
+      !origin.text.hasSameBytes(as: token),
       let parts = TokenForgery.segments(token), let issued = TokenForgery.segments(origin.text)
     else { return false }
-    return parts[2].utf8.elementsEqual(issued[2].utf8)
+    return parts[2].hasSameBytes(as: issued[2])
   }
 }
 

@@ -80,7 +80,7 @@ package struct Lesson: Sendable {
 
   /// The index of the step with that id.
   package func index(ofStep id: String) -> Int? {
-    positions.first { stages[$0.stage].steps[$0.step].id.utf8.elementsEqual(id.utf8) }?.index
+    positions.first { stages[$0.stage].steps[$0.step].id.hasSameBytes(as: id) }?.index
   }
 }
 
