@@ -35,7 +35,8 @@ import Testing
       "\(LessonLimits.steps) steps in all", "\(LessonLimits.commandsOfStep) commands in a step",
       "\(LessonLimits.commands) in all", "\(LessonLimits.logins) different pairs",
       "\(LessonLimits.focusOfStep) names in `focus`", "\(LessonLimits.entriesOfStep) claims",
-      "\(LessonLimits.sentences) `authors`", "first \(LessonLimits.problems) problems",
+      "\(LessonLimits.checks) checks in `omit-checks`", "\(LessonLimits.sentences) `authors`",
+      "first \(LessonLimits.problems) problems",
     ] {
       #expect(text.contains(count), "\(count)")
     }

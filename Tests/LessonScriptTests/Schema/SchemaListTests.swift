@@ -66,7 +66,7 @@ import Testing
   @Test("how much of everything there may be")
   func limits() throws {
     let schema = try LessonsFolder.schema().root
-    let limits = [
+    var limits = [
       "/properties/authors/maxItems": LessonLimits.sentences,
       "/properties/objectives/maxItems": LessonLimits.sentences,
       "/properties/keyPoints/maxItems": LessonLimits.sentences,
@@ -74,9 +74,11 @@ import Testing
       "/$defs/stage/properties/steps/maxItems": LessonLimits.stepsOfStage,
       "/$defs/step/properties/do/maxItems": LessonLimits.commandsOfStep,
       "/$defs/step/properties/focus/maxItems": LessonLimits.focusOfStep,
-      "/$defs/expect/properties/claims/maxProperties": LessonLimits.entriesOfStep,
       "/$defs/command-omit-checks/properties/checks/maxItems": LessonLimits.checks,
     ]
+    for name in ["checks", "balance", "storedIn", "readableByScript", "claims"] {
+      limits["/$defs/expect/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep
+    }
     for (pointer, limit) in limits {
       let place = try #require(JSONPointer(pointer))
       #expect(schema[place]?.number?.int == limit, "\(pointer)")
