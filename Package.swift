@@ -29,9 +29,7 @@ let package = Package(
       dependencies: [
         "Terminal", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", httpTypes,
       ]),
-    .systemLibrary(
-      name: "CNcurses",
-      providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "NcursesTerminal", dependencies: ["CNcurses", "Terminal"]),
     .target(name: "LessonBundle", plugins: ["EmbedLessons"]),
     .executableTarget(name: "LessonEmbedder"),
@@ -96,7 +94,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where ![.system, .plugin].contains(target.type) {
+for target in package.targets where target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -1,8 +1,7 @@
 import CNcurses
 import Terminal
 
-/// curses and the signals, as far as they need C. The C header keeps its state per Swift file
-/// that calls it, hence every such call is in this one.
+/// curses and the signals, as far as they need C.
 enum NcursesLibrary {
   /// Whether the terminal type is described; nil when no descriptions are installed at all.
   static func knows(type: String) -> Bool? {

@@ -1,21 +1,13 @@
-// What Swift cannot say itself: curses' screens are variables that Swift refuses, its attributes
-// are macros that are not imported, and a signal handler must be a C function that calls only
-// what is safe in one (POSIX: async-signal-safe functions).
-//
-// The state below is static: every Swift file that calls a function using it would have its own
-// copy. All of them are therefore called from one file, NcursesTerminal/NcursesLibrary.swift.
-#ifndef CNCURSES_H
-#define CNCURSES_H
+#ifdef __linux__
+#define _GNU_SOURCE 1  // memfd_create's number, wcwidth, sigset_t functions
+#endif
+#include "CNcurses.h"
 
-#define _XOPEN_SOURCE_EXTENDED 1
-#define NCURSES_WIDECHAR 1
-#include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,17 +17,12 @@
 #endif
 #include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #pragma clang assume_nonnull begin
 
 // From <term.h>, which defines a macro for every capability and is better not included.
 extern int setupterm(const char *type, int fd, int *status);
 extern int tputs(const char *text, int affected, int (*put)(int));
-
-enum {
-  cn_bold = 1, cn_dim = 2, cn_underline = 4, cn_reverse = 8,
-};
 
 enum { cn_signal_count = 65 };  // one more than the largest, on every system
 
@@ -61,7 +48,7 @@ static struct {
 
 // --- Leaving: only async-signal-safe calls from here ---
 
-static inline void cn_write_all(const char *bytes, size_t count) {
+void cn_write_all(const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
     if (written < 0 && errno != EINTR) return;
@@ -74,7 +61,7 @@ static inline void cn_write_all(const char *bytes, size_t count) {
 
 /// Puts the terminal back as it was, unless that has been done. Safe in a signal handler, and
 /// never held up by a terminal that stopped reading: that one is put back as far as it goes.
-static inline void cn_leave_now(void) {
+static void cn_leave_now(void) {
   if (!cn_state.active) return;
   cn_state.active = 0;
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
@@ -99,7 +86,7 @@ static inline void cn_leave_now(void) {
 
 /// Signals that the program answers itself are written into the pipe. One that is to end it also
 /// sets an alarm: a program that cannot listen, because the terminal stopped reading, ends so.
-static inline void cn_on_signal(int number) {
+static void cn_on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   if (cn_state.pipe >= 0) (void)!write((int)cn_state.pipe, &byte, 1);
@@ -110,7 +97,7 @@ static inline void cn_on_signal(int number) {
   errno = saved;
 }
 
-static inline void cn_on_end(int number) {
+static void cn_on_end(int number) {
   // An alarm that is not ours is nobody's where it was ignored.
   if (number == SIGALRM && !cn_state.ending && cn_state.old_signals[number].sa_handler == SIG_IGN)
     return;
@@ -125,7 +112,7 @@ static inline void cn_on_end(int number) {
 enum cn_kind { cn_left_alone, cn_answered, cn_trap, cn_ends };
 
 /// What is done about a signal. All that end a program by themselves are caught.
-static inline enum cn_kind cn_kind_of(int number) {
+static enum cn_kind cn_kind_of(int number) {
   switch (number) {
     case SIGINT: case SIGTERM: case SIGHUP: case SIGWINCH: case SIGTSTP: case SIGCONT:
       return cn_answered;
@@ -140,11 +127,7 @@ static inline enum cn_kind cn_kind_of(int number) {
   }
 }
 
-/// Signals are written as single bytes into the pipe; those that end the program put the terminal
-/// back first. A signal that was ignored stays ignored (nohup), and one that someone else waits
-/// for stays his, except traps, which he gets afterwards, and the alarm, without which a program
-/// could not end while the terminal does not read.
-static inline void cn_catch_signals(int pipe) {
+void cn_catch_signals(int pipe) {
   cn_state.pipe = pipe;
   cn_state.ending = 0;
   stack_t stack;
@@ -174,7 +157,7 @@ static inline void cn_catch_signals(int pipe) {
   sigprocmask(SIG_UNBLOCK, &alarms, &cn_state.old_mask);
 }
 
-static inline void cn_release_signals(void) {
+void cn_release_signals(void) {
   for (int number = 1; number < cn_signal_count; number++) {
     // Last of all the alarm, which another signal may still set until then.
     if (number == SIGALRM) continue;
@@ -188,9 +171,7 @@ static inline void cn_release_signals(void) {
   cn_state.pipe = -1;
 }
 
-/// Really stops, like a program that knows nothing of signals; returns when continued. With
-/// `group`, everything the terminal started together stops, as by the terminal's own key.
-static inline void cn_stop(int group) {
+void cn_stop(int group) {
   struct sigaction plain, ours;
   memset(&plain, 0, sizeof plain);
   sigemptyset(&plain.sa_mask);
@@ -202,24 +183,23 @@ static inline void cn_stop(int group) {
 
 // --- Starting ---
 
-static inline int cn_collect(int byte) {
+static int cn_collect(int byte) {
   if (cn_state.leave_length < sizeof cn_state.leave)
     cn_state.leave[cn_state.leave_length++] = (char)byte;
   return byte;
 }
 
-static inline const char *_Nullable cn_capability(const char *name) {
+const char *_Nullable cn_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;
 }
 
-static inline void cn_collect_capability(const char *name) {
+static void cn_collect_capability(const char *name) {
   const char *text = cn_capability(name);
   if (text) tputs(text, 1, cn_collect);
 }
 
-/// Looks the terminal type up. 1: found; 0: unknown; -1: no descriptions are installed.
-static inline int cn_look_up(const char *type) {
+int cn_look_up(const char *type) {
   int status = 0;
   // The size is the window's, not what COLUMNS and LINES say of some other one.
   use_env(FALSE);
@@ -231,7 +211,7 @@ static inline int cn_look_up(const char *type) {
 
 /// A file that takes what curses writes while it updates the screen: it flushes at every move of
 /// the cursor, some fifty times for a screen.
-static inline int cn_memory_file(void) {
+static int cn_memory_file(void) {
 #ifdef __linux__
   int memory = (int)syscall(SYS_memfd_create, "screen", 0);
 #else
@@ -242,9 +222,7 @@ static inline int cn_memory_file(void) {
   return memory;
 }
 
-/// Begins curses on standard input and output: raw keys, no echo, nothing sent but what is
-/// drawn. Answers 0 when curses refuses.
-static inline int cn_start(const char *type) {
+int cn_start(const char *type) {
   if (tcgetattr(STDIN_FILENO, &cn_state.saved) != 0) return 0;
   if (cn_state.memory < 0) cn_state.memory = cn_memory_file();
   if (!cn_state.output) {
@@ -285,8 +263,7 @@ static inline int cn_start(const char *type) {
   return 1;
 }
 
-/// Ends curses and frees its screen.
-static inline void cn_finish(void) {
+void cn_finish(void) {
   if (!cn_state.screen) return;
   if (cn_state.active) {
     cn_write_all("\033[?2004l", 8);
@@ -297,15 +274,13 @@ static inline void cn_finish(void) {
   cn_state.screen = NULL;
 }
 
-/// Gives the terminal back for a while.
-static inline void cn_pause(void) {
+void cn_pause(void) {
   cn_write_all("\033[?2004l", 8);
   endwin();
   cn_state.active = 0;
 }
 
-/// Takes the terminal again; the next update repaints everything.
-static inline void cn_resume(void) {
+void cn_resume(void) {
   cn_state.active = 1;
   reset_prog_mode();
   clearok(curscr, TRUE);
@@ -314,7 +289,7 @@ static inline void cn_resume(void) {
 
 // --- Drawing ---
 
-static inline void cn_put(int y, int x, const wchar_t *text, int count, int style, int pair) {
+void cn_put(int y, int x, const wchar_t *text, int count, int style, int pair) {
   attr_t attributes = A_NORMAL;
   if (style & cn_bold) attributes |= A_BOLD;
   if (style & cn_dim) attributes |= A_DIM;
@@ -324,19 +299,18 @@ static inline void cn_put(int y, int x, const wchar_t *text, int count, int styl
   mvaddnwstr(y, x, text, count);  // an error at the last cell only says that nothing scrolls
 }
 
-static inline void cn_start_colors(void) {
+void cn_start_colors(void) {
   start_color();
   cn_state.own_colors = use_default_colors() == OK;
 }
 
-/// Whether a colour pair may keep the terminal's own foreground or background.
-static inline int cn_keeps_own_colors(void) { return cn_state.own_colors; }
+int cn_keeps_own_colors(void) { return cn_state.own_colors; }
 
-static inline void cn_erase(void) { erase(); }
-static inline void cn_repaint(void) { clearok(curscr, TRUE); }
+void cn_erase(void) { erase(); }
+void cn_repaint(void) { clearok(curscr, TRUE); }
 
 /// Sends what the file in memory holds, in one piece.
-static inline void cn_send_update(void) {
+static void cn_send_update(void) {
   off_t count = lseek(cn_state.memory, 0, SEEK_CUR);
   lseek(cn_state.memory, 0, SEEK_SET);
   if (count <= 0) return;
@@ -350,7 +324,7 @@ static inline void cn_send_update(void) {
   if (taken > 0) cn_write_all(cn_state.update, (size_t)taken);
 }
 
-static inline void cn_update(int cursor_y, int cursor_x) {
+void cn_update(int cursor_y, int cursor_x) {
   if (cursor_y >= 0) move(cursor_y, cursor_x);
   int output = fileno(cn_state.output);
   int held = cn_state.memory >= 0 && dup2(cn_state.memory, output) >= 0;
@@ -362,7 +336,7 @@ static inline void cn_update(int cursor_y, int cursor_x) {
   cn_send_update();
 }
 
-static inline void cn_window_size(int *width, int *height) {
+void cn_window_size(int *width, int *height) {
   struct winsize size;
   *width = 0;
   *height = 0;
@@ -372,16 +346,14 @@ static inline void cn_window_size(int *width, int *height) {
   }
 }
 
-static inline void cn_screen_size(int *width, int *height) {
+void cn_screen_size(int *width, int *height) {
   *width = COLS;
   *height = LINES;
 }
 
-/// The columns that the system's own table gives a character; -1 for what it does not know.
-static inline int cn_character_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
+int cn_character_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
 
-static inline const char *cn_codeset(void) { return nl_langinfo(CODESET); }
-static inline int cn_set_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
+const char *cn_codeset(void) { return nl_langinfo(CODESET); }
+int cn_set_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
 
 #pragma clang assume_nonnull end
-#endif
