@@ -128,11 +128,15 @@ package struct KeyError: Error, Sendable, Hashable {
     /// The bytes are in none of the forms that are read, and are not taken as a secret, since these
     /// algorithms, not of HMAC, are accepted too.
     case secretBesideOtherAlgorithms([String])
+    /// The bytes are in none of the forms that are read, and are not taken as a secret, since no
+    /// algorithm is named.
+    case secretWithoutAlgorithm
   }
 
   /// What is wrong.
   package let problem: Problem
-  /// Where in the text the key was read from, in bytes; nil when it came from no text.
+  /// Where in the text the key was read from, in bytes; nil when it came from no text, and when
+  /// all of a text is no secret.
   package let range: Range<Int>?
 
   /// A problem at a place.

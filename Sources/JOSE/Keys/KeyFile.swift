@@ -14,7 +14,8 @@ package enum KeyFile {
   /// The form is told by the contents: JSON begins with a brace, PEM has a `-----BEGIN` line.
   /// Anything else is a raw secret, under the conditions of ``secret(_:algorithms:)``. A raw secret
   /// keeps its bytes exactly, see ``KeySet/notes``.
-  /// - Throws: ``KeyError`` with the place in `bytes`.
+  /// - Throws: ``KeyError`` with the place in `bytes`; without one for what is no raw secret, which
+  ///   is all of them.
   package static func read(
     bytes: [UInt8], algorithms: [SignatureAlgorithm]
   ) throws(KeyError) -> KeySet {
@@ -37,13 +38,14 @@ package enum KeyFile {
   /// knows it. So they are refused where they hold a key in any form that can be told
   /// (``KeyLookalike``), and where any of `algorithms` needs another kind of key: whoever accepts
   /// RS256 has a public key at hand, and may have it here.
-  /// - Throws: ``KeyError``.
+  /// - Throws: ``KeyError`` without a place.
   package static func secret(
     _ bytes: [UInt8], algorithms: [SignatureAlgorithm]
   ) throws(KeyError) -> Key {
     if let lookalike = KeyLookalike.search(bytes) { throw KeyError(.looksLikeKey(lookalike)) }
+    guard !algorithms.isEmpty else { throw KeyError(.secretWithoutAlgorithm) }
     let others = algorithms.filter { $0.family != .hmac }
-    guard others.isEmpty, !algorithms.isEmpty else {
+    guard others.isEmpty else {
       throw KeyError(.secretBesideOtherAlgorithms(others.map(\.name)))
     }
     return try Key.secret(bytes)

@@ -102,9 +102,11 @@ extension KeyError {
     case .looksLikeKey(let lookalike): "this looks like \(lookalike.text); \(lookalike.help)"
     case .secretBesideOtherAlgorithms(let names):
       "this is neither a JWK, a JWK Set nor PEM, and a raw secret is taken only where every"
-        + " algorithm is an HS algorithm"
-        + (names.isEmpty ? "" : ", which \(names.joined(separator: ", ")) is not")
+        + " algorithm is an HS algorithm, which \(names.joined(separator: ", ")) is not"
         + " (write a secret as a JWK of type oct)"
+    case .secretWithoutAlgorithm:
+      "this is neither a JWK, a JWK Set nor PEM, and a raw secret is taken only where an HS"
+        + " algorithm is named (write a secret as a JWK of type oct)"
     }
   }
 }

@@ -28,7 +28,7 @@ struct KeySentencesTests {
     .derAlgorithmUnknown(nil), .derCurveUnknown("secp256k1"), .derCurveUnknown(nil),
     .curveNotNamed, .curveNamedTwice, .pointCompressed, .pointHybrid, .pointAtInfinity,
     .pointOfNoForm, .looksLikeKey(.der), .looksLikeKey(.jwk),
-    .secretBesideOtherAlgorithms([]), .secretBesideOtherAlgorithms(["RS256"]),
+    .secretWithoutAlgorithm, .secretBesideOtherAlgorithms(["RS256"]),
   ]
 
   @Test("say something else about each problem, on one line without a full stop")
