@@ -170,8 +170,8 @@ extension Base64URLError {
   package var sentence: String {
     switch reason {
     case .foreign(let byte):
-      "\(visible(byte)) at position \(offset) is not one of A–Z a–z 0–9 - _"
-    case .padding: "'=' at position \(offset) is padding, which JOSE leaves out"
+      "\(SentenceParts.quoted(byte)) at position \(offset) is not one of A–Z a–z 0–9 - _"
+    case .padding: "\"=\" at position \(offset) is padding, which JOSE leaves out"
     case .nonCanonicalEnd:
       "the last character, at position \(offset), has bits set that carry nothing:"
         + " this is not the canonical spelling"
@@ -205,7 +205,7 @@ extension KeyMisfit {
     case .wrongUse(let use): "the key's \"use\" is\(use.map { " \"\($0)\" and" } ?? "") not \"sig\""
     case .operationNotListed(let operation, let listed):
       "the key's \"key_ops\" do not list \"\(operation.rawValue)\""
-        + (listed.isEmpty ? "" : " but " + listed.map(quoted).joined(separator: ", "))
+        + (listed.isEmpty ? "" : " but " + listed.map { "\"\($0)\"" }.joined(separator: ", "))
     case .noPrivatePart: "signing needs the private key, and this is the public one"
     }
   }
@@ -230,7 +230,9 @@ extension SigningError {
     case .keyDoesNotFit(let misfit): misfit.sentence
     case .keyTooWeak(let weakness): weakness.sentence
     case .headerNamesOtherAlgorithm(let name):
-      name.map { "the header names \(quoted($0)), which is not the algorithm that signs" }
+      name.map {
+        "the header names \(SentenceParts.quoted($0)), which is not the algorithm that signs"
+      }
         ?? "the header names no algorithm"
     case .libraryRefused: "the cryptographic library did not sign"
     }
@@ -260,19 +262,5 @@ extension KeyKind {
   }
 }
 
-/// A text from outside in quotes: at most 60 scalars, everything but printable ASCII by its number.
-private func quoted(_ text: String) -> String {
-  let shown = text.unicodeScalars.prefix(60).map { scalar in
-    (0x20..<0x7f).contains(scalar.value) && scalar != "\""
-      ? String(scalar) : "\\u{" + String(scalar.value, radix: 16) + "}"
-  }
-  return "\"" + shown.joined() + (text.unicodeScalars.count > 60 ? "…" : "") + "\""
-}
-
 /// A name behind a blank and in quotes, or nothing where there is none that may be repeated.
 private func shown(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
-
-private func visible(_ byte: UInt8) -> String {
-  (0x21..<0x7f).contains(byte)
-    ? "'\(Unicode.Scalar(byte))'" : "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-}

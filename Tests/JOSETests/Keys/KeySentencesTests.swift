@@ -58,9 +58,9 @@ struct KeySentencesTests {
         return error.sentence
       }
     }
-    #expect(sentence("AA+A") == "'+' at position 2 is not one of A–Z a–z 0–9 - _")
-    #expect(sentence("AA\n") == "byte 0x0a at position 2 is not one of A–Z a–z 0–9 - _")
-    #expect(sentence("AA==") == "'=' at position 2 is padding, which JOSE leaves out")
+    #expect(sentence("AA+A") == #""+" at position 2 is not one of A–Z a–z 0–9 - _"#)
+    #expect(sentence("AA\n") == "a line break at position 2 is not one of A–Z a–z 0–9 - _")
+    #expect(sentence("AA==") == #""=" at position 2 is padding, which JOSE leaves out"#)
     #expect(sentence("AB").hasPrefix("the last character, at position 1, has bits set"))
     #expect(sentence("AAAAA").hasPrefix("the last character, at position 4, is one too many"))
   }
@@ -83,8 +83,13 @@ struct KeySentencesTests {
       KeyWeakness.modulusTooShort(bits: 1024, needed: 2048).sentence
         == "the RSA key has 1024 bits and needs at least 2048")
     #expect(
+      misfits[5].sentence == #"the key's "key_ops" do not list "sign" but "verify""#)
+    #expect(
       SigningError.headerNamesOtherAlgorithm(nil).sentence
         == "the header names no algorithm")
+    #expect(
+      SigningError.headerNamesOtherAlgorithm("a\u{1B}").sentence
+        == #"the header names "a\u{1B}", which is not the algorithm that signs"#)
   }
 
   @Test("warn of a line break at the end of a secret")
