@@ -2,8 +2,10 @@ package import SourceJSON
 
 /// Why a key cannot be loaded: facts and a place. ``sentence`` makes it readable.
 ///
-/// No fact and no sentence repeats anything of the key's text but the names of ``KeyVocabulary``:
-/// a secret can stand in any place, also where a name belongs.
+/// No sentence repeats anything of the key's text but the names of ``KeyVocabulary``: a secret can
+/// stand in any place, also where a name belongs. Nor does a fact, but for the two that are errors
+/// of a text format, ``Problem/notJSON(_:)`` and ``Problem/memberNotBase64URL(_:_:)``: show an
+/// error by its sentence only.
 package struct KeyError: Error, Sendable, Hashable {
   /// What is wrong. Names are members of the JWK unless said otherwise.
   package enum Problem: Sendable, Hashable {
@@ -18,7 +20,7 @@ package struct KeyError: Error, Sendable, Hashable {
     case memberMissing(String, type: String)
     /// A member is of another JSON type than it has to be.
     case memberOfWrongType(String, needed: String, found: String)
-    /// A member holds a text that is not strict base64url.
+    /// A member holds a text that is not strict base64url. The error itself holds a byte of it.
     case memberNotBase64URL(String, Base64URLError)
     /// A number begins with a zero byte, which RFC 7518 §2 (Base64urlUInt) does not allow.
     case leadingZero(String)
