@@ -1,5 +1,6 @@
 /// The names that what is said about a key may repeat: those of the JOSE registries (IANA "JSON
-/// Object Signing and Encryption"). Every other text of a key may be a secret in the wrong place.
+/// Object Signing and Encryption") that were in them when this was written. Every other text of a
+/// key may be a secret in the wrong place.
 enum KeyVocabulary {
   /// Values of `kty`.
   static let types = ["oct", "RSA", "EC", "OKP", "AKP"]
@@ -18,7 +19,13 @@ enum KeyVocabulary {
   /// Values of `key_ops`.
   static let operations = signatureOperations + encryptionOperations
   /// Values of `alg`.
-  static let algorithms = SignatureAlgorithm.all.map(\.name) + encryption.map(\.name)
+  static let algorithms = SignatureAlgorithm.all.map(\.name) + encryption.map(\.name) + withoutRule
+  /// Values of `alg` that no rule here is for: other signatures, `none`,
+  /// and what is registered for the Web Cryptography API only.
+  private static let withoutRule = [
+    "ES256K", "Ed448", "ML-DSA-44", "ML-DSA-65", "ML-DSA-87", "none", "RS1", "HS1", "A128CBC",
+    "A192CBC", "A256CBC", "A128CTR", "A192CTR", "A256CTR",
+  ]
   /// Values of `alg` for encryption, with the key types they work with (RFC 7518 §4.1, §5.1).
   static let encryption: [(name: String, types: [String])] =
     ["RSA1_5", "RSA-OAEP", "RSA-OAEP-256", "RSA-OAEP-384", "RSA-OAEP-512"]

@@ -112,6 +112,17 @@ struct SignatureAlgorithmTests {
     }
   }
 
+  @Test("name the algorithm a key is meant for where it is a registered one, and no other text")
+  func registeredAlgorithms() throws {
+    let material = try FixedKeys.p256().material
+    for name in ["ES256K", "Ed448", "ML-DSA-44", "ML-DSA-87", "none", "dir", "ECDH-ES", "A128CTR"] {
+      let key = Key(material: material, algorithm: name)
+      #expect(SignatureAlgorithm.es256.refusesKey(key) == .meantForOtherAlgorithm(name))
+    }
+    let key = Key(material: material, algorithm: "ES256L")
+    #expect(SignatureAlgorithm.es256.refusesKey(key) == .meantForOtherAlgorithm(nil))
+  }
+
   @Test(
     "refuse a signature of every other algorithm under the same key",
     arguments: SignatureAlgorithm.all)

@@ -1,7 +1,7 @@
 extension Key {
   /// What the labels of a key say that cannot all be true, and the member where it is said: `use`
   /// and `key_ops` must not contradict each other (RFC 7517 §4.3), and `alg` neither of them nor
-  /// the key itself. Names nobody here knows contradict nothing.
+  /// the key itself. Names there is no rule for contradict nothing.
   var labelContradiction: (problem: KeyError.Problem, member: String)? {
     let operations = operations ?? []
     let signs = operations.contains { KeyVocabulary.signatureOperations.has($0) }
@@ -29,7 +29,7 @@ private enum KeyPurpose {
   case signature(SignatureAlgorithm)
   case encryption(types: [String])
 
-  /// Nil for a name nobody here knows.
+  /// Nil for a name there is no rule for.
   init?(algorithm name: String) {
     if let algorithm = SignatureAlgorithm.named(name) {
       self = .signature(algorithm)
