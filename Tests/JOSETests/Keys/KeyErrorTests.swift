@@ -43,6 +43,8 @@ struct KeyErrorTests {
     let dashes = "-----"
     let pem = [
       "\(dashes)BEGIN \(m)\(dashes)\nAAAA\n\(dashes)END \(m)\(dashes)",
+      "\(dashes)BEGIN PRIVATE KEY\(dashes)\(m)\(dashes)END PRIVATE KEY\(dashes)",
+      "\(dashes)BEGIN PRIVATE KEY\(dashes)\(m)", "\(dashes)BEGIN \(m)\(dashes)",
       "\(dashes)BEGIN \(m)\(dashes)\nAAAA\n", "\(dashes)BEGIN \(m)\n",
       "\(dashes)BEGIN PUBLIC KEY\(dashes)\n\(m)\n\(dashes)END \(m)\(dashes)",
       "\(dashes)BEGIN PUBLIC KEY\(dashes)\n\(m)_\n\(dashes)END PUBLIC KEY\(dashes)",
