@@ -28,6 +28,15 @@ package enum Base64URL {
     return value < 64 ? value : nil
   }
 
+  /// The letter in this alphabet for one of plain base64 (RFC 4648 §4); anything else as it is.
+  static func letter(forPlain letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "+"): UInt8(ascii: "-")
+    case UInt8(ascii: "/"): UInt8(ascii: "_")
+    default: letter
+    }
+  }
+
   /// Whether `text` holds letters of the alphabet only. Says nothing about length or last
   /// character.
   package static func usesOnlyAlphabet(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

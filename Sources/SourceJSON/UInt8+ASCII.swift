@@ -20,13 +20,13 @@ extension UInt8 {
   static var tilde: UInt8 { 0x7E }
 
   /// One of 0 to 9.
-  var isDigit: Bool { self &- 0x30 < 10 }
+  package var isDigit: Bool { self &- 0x30 < 10 }
 
   /// A letter A to Z or a to z.
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// The value of a hexadecimal digit of either case.
-  var hexadecimalValue: UInt32? {
+  package var hexadecimalValue: UInt32? {
     if isDigit { return UInt32(self &- 0x30) }
     let letter = (self | 0x20) &- 0x61
     return letter < 6 ? UInt32(letter) + 10 : nil

@@ -1,3 +1,4 @@
+import SourceJSON
 import SwiftASN1
 
 extension KeyLookalike {
@@ -31,14 +32,11 @@ extension KeyLookalike {
 
 extension KeyLookalike {
   private static func words(in text: [UInt8]) -> KeyLookalike? {
-    let letters = text.compactMap { byte -> UInt8? in
-      let lower = byte | 0x20
-      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) ? lower : nil
-    }
+    let letters = text.filter(\.isLetter).map(\.loweredASCII)
     if holds(letters, pemWords) { return .pem }
     let dense = text.filter { !isBlank($0) && $0 != UInt8(ascii: "\\") }
     if holds(dense, jwkWords) { return .jwk }
-    let lower = dense.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+    let lower = dense.map(\.loweredASCII)
     if holds(lower, openSSHWords) { return .openSSH }
     return holds(lower, spelledOutWords) ? .spelledOut : nil
   }
@@ -52,7 +50,7 @@ extension KeyLookalike {
 
   /// BEGIN and END with each label, letters only. END with a short label is part of many words.
   private static let pemWords = PEMLabel.allCases.flatMap { label in
-    let letters = label.rawValue.lowercased().utf8.filter { (0x61...0x7a).contains($0) }
+    let letters = label.rawValue.utf8.filter(\.isLetter).map(\.loweredASCII)
     let begin = Array("begin".utf8) + letters
     return letters.count < 8 ? [begin] : [begin, Array("end".utf8) + letters]
   }
@@ -139,9 +137,9 @@ extension KeyLookalike {
     var index = 0
     while index < text.count {
       if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
-        let high = hexValue(text[index + 1]), let low = hexValue(text[index + 2])
+        let byte = hexadecimalByte(text[index + 1], text[index + 2])
       {
-        decoded.append(high << 4 | low)
+        decoded.append(byte)
         index += 3
       } else {
         decoded.append(text[index])
@@ -162,32 +160,19 @@ extension KeyLookalike {
       // Of an escape such as \n only a slash is a letter.
       if isEscape, byte != UInt8(ascii: "/") { continue }
       if !isBlank(byte), !skipped.contains(byte), byte != UInt8(ascii: "\\") {
-        letters.append(byte)
+        letters.append(Base64URL.letter(forPlain: byte))
       }
     }
-    let words = letters.split { sextet($0) == nil }.filter { $0.count >= 54 }
+    let words = letters.split { Base64URL.sextet(of: $0) == nil }.filter { $0.count >= 54 }
     return words.flatMap { word in (0..<4).map { decodeBase64(word.dropFirst($0)) } }
   }
 
+  /// The bytes in letters of base64url; bits behind the last whole byte are left out, whatever they
+  /// are.
   private static func decodeBase64(_ letters: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var (buffer, bits): (UInt32, Int) = (0, 0)
-    for letter in letters {
-      buffer = buffer << 6 | UInt32(sextet(letter) ?? 0)
-      bits += 6
-      guard bits >= 8 else { continue }
-      bits -= 8
-      bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
-    }
-    return bytes
-  }
-
-  private static func sextet(_ letter: UInt8) -> UInt8? {
-    switch letter {
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: Base64URL.sextet(of: letter)
-    }
+    let filled = letters + repeatElement(UInt8(ascii: "A"), count: -letters.count & 3)
+    let bytes = (try? Base64URL.decode(filled)) ?? []
+    return Array(bytes.prefix(letters.count * 3 / 4))
   }
 
   /// What the long rows of hexadecimal digits spell, with or without colons, commas, dashes, `0x`
@@ -204,23 +189,18 @@ extension KeyLookalike {
       if !isPrefix, !skipped.contains(text[index]) { digits.append(text[index]) }
       index += isPrefix ? 2 : 1
     }
-    let rows = digits.split { hexValue($0) == nil }.filter { $0.count >= 80 }
+    let rows = digits.split { $0.hexadecimalValue == nil }.filter { $0.count >= 80 }
     return rows.flatMap { row in
       (0..<2).map { skip in
-        let row = Array(row.dropFirst(skip))
-        return stride(from: 0, to: row.count - 1, by: 2).map { index in
-          (hexValue(row[index]) ?? 0) << 4 | (hexValue(row[index + 1]) ?? 0)
+        stride(from: row.startIndex + skip, to: row.endIndex - 1, by: 2).compactMap {
+          hexadecimalByte(row[$0], row[$0 + 1])
         }
       }
     }
   }
 
-  private static func hexValue(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x41...0x46: digit - 0x37
-    case 0x61...0x66: digit - 0x57
-    default: nil
-    }
+  private static func hexadecimalByte(_ first: UInt8, _ second: UInt8) -> UInt8? {
+    guard let high = first.hexadecimalValue, let low = second.hexadecimalValue else { return nil }
+    return UInt8(high << 4 | low)
   }
 }

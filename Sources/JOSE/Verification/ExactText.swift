@@ -25,5 +25,6 @@ extension String {
 }
 
 extension UInt8 {
-  fileprivate var loweredASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  /// The small letter of A to Z; anything else as it is.
+  var loweredASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -75,14 +75,10 @@ struct PEMBlock {
           padding += 1
           continue
         }
-        let foreign = KeyError(.pemNotBase64(label), range: place..<place + 1)
-        switch letter {
-        case _ where padding > 0: throw foreign
-        case UInt8(ascii: "+"): letters.append(UInt8(ascii: "-"))
-        case UInt8(ascii: "/"): letters.append(UInt8(ascii: "_"))
-        case UInt8(ascii: "-"), UInt8(ascii: "_"): throw foreign
-        case _ where Base64URL.sextet(of: letter) == nil: throw foreign
-        default: letters.append(letter)
+        let isPlain = letter != UInt8(ascii: "-") && letter != UInt8(ascii: "_")
+        letters.append(Base64URL.letter(forPlain: letter))
+        guard padding == 0, isPlain, Base64URL.sextet(of: letters[letters.count - 1]) != nil else {
+          throw KeyError(.pemNotBase64(label), range: place..<place + 1)
         }
       }
     }
