@@ -2,7 +2,7 @@ import SwiftASN1
 
 /// A private key and its kind: PKCS#8, in its second version with the public key (RFC 5958 §2).
 struct PrivateKeyInfo: DERParseable {
-  let algorithm: AlgorithmIdentifier
+  let algorithm: KeyAlgorithm
   let key: [UInt8]
   /// Here in the second version, and only there.
   let publicKey: [UInt8]?
@@ -10,7 +10,7 @@ struct PrivateKeyInfo: DERParseable {
   init(derEncoded node: ASN1Node) throws {
     (algorithm, key, publicKey) = try DER.sequence(node, identifier: .sequence) { nodes in
       let version = try UInt8(derEncoded: &nodes)
-      let algorithm = try AlgorithmIdentifier(derEncoded: &nodes)
+      let algorithm = try KeyAlgorithm(derEncoded: &nodes)
       let key = try ASN1OctetString(derEncoded: &nodes)
       // Attributes, which mean nothing for us.
       _ = try DER.optionalImplicitlyTagged(&nodes, tagNumber: 0, tagClass: .contextSpecific) {

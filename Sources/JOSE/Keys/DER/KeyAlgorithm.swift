@@ -1,7 +1,7 @@
 import SwiftASN1
 
-/// Which kind of key a wrapping holds (RFC 5280 §4.1.1.2).
-struct AlgorithmIdentifier: DERParseable {
+/// Which kind of key a wrapping holds: AlgorithmIdentifier (RFC 5280 §4.1.1.2).
+struct KeyAlgorithm: DERParseable {
   let identifier: ASN1ObjectIdentifier
   private let parameters: ASN1Node?
 

@@ -31,15 +31,3 @@ extension ASN1ObjectIdentifier {
     "1.2.840.10045.3.1.1": "P-192", "1.3.36.3.3.2.8.1.1.7": "brainpoolP256r1",
   ]
 }
-
-extension ASN1BitString {
-  /// The bytes of a string that is made of whole bytes.
-  var wholeBytes: [UInt8] {
-    get throws {
-      guard paddingBits == 0 else {
-        throw ASN1Error.invalidASN1Object(reason: "a bit string with unused bits")
-      }
-      return Array(bytes)
-    }
-  }
-}
