@@ -1,7 +1,10 @@
 /// A number modulo p = 2^255 − 19, with as much arithmetic as it takes to see whether a public key
 /// lies on its curve. The library has this inside and offers no call for it.
 ///
-/// Only for public numbers: the time it takes depends on them.
+/// Nothing is safer for it: under a key off the curve the library verifies no signature. It makes
+/// the error come when the key is loaded, with its cause, and not as a bad signature at each token.
+///
+/// It touches the bytes of public keys only, and must: the time it takes depends on them.
 struct FieldElement25519 {
   /// Four digits of 64 bits, the lowest first. Below 2^256, not always below p.
   private var digits: SIMD4<UInt64>
