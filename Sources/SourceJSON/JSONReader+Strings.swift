@@ -129,7 +129,7 @@ extension JSONReader {
       guard let digit = current.hexadecimalValue else {
         throw JSONError(.incompleteUnicodeEscape, range: start..<position)
       }
-      unit = unit << 4 | digit
+      unit = unit << 4 | UInt32(digit)
       position += 1
     }
     return unit

@@ -26,9 +26,9 @@ extension UInt8 {
   package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// The value of a hexadecimal digit of either case.
-  package var hexadecimalValue: UInt32? {
-    if isDigit { return UInt32(self &- 0x30) }
+  package var hexadecimalValue: UInt8? {
+    if isDigit { return self &- 0x30 }
     let letter = (self | 0x20) &- 0x61
-    return letter < 6 ? UInt32(letter) + 10 : nil
+    return letter < 6 ? letter + 10 : nil
   }
 }

@@ -201,6 +201,6 @@ extension KeyLookalike {
 
   private static func hexadecimalByte(_ first: UInt8, _ second: UInt8) -> UInt8? {
     guard let high = first.hexadecimalValue, let low = second.hexadecimalValue else { return nil }
-    return UInt8(high << 4 | low)
+    return high << 4 | low
   }
 }

@@ -36,7 +36,7 @@ enum LessonTextFile {
     let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isPlain = names.allSatisfy { name in
       name.first != UInt8(ascii: ".") && !name.isEmpty
-        && name.allSatisfy { TextKinds.isLetterOrDigit($0) || "-_.".utf8.contains($0) }
+        && name.allSatisfy { $0.isLetter || $0.isDigit || "-_.".utf8.contains($0) }
     }
     return isPlain && (path.hasSuffix(".md") || path.hasSuffix(".txt"))
   }

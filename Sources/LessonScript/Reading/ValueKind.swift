@@ -58,9 +58,9 @@ extension ValueKind where Value == String {
   static let language = ValueKind.line.checked("a language tag such as \"en\" or \"de-AT\"") {
     tag in
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { $0.allSatisfy(TextKinds.isLetterOrDigit) }
+    let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isDigit } }
     return isPlain && (2...3).contains(parts[0].count)
-      && parts[0].allSatisfy { !TextKinds.isDigit($0) }
+      && !parts[0].contains(where: \.isDigit)
       && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
   }
 

@@ -1,3 +1,5 @@
+import SourceJSON
+
 /// Bytes as hexadecimal text, eight a row, and back.
 enum HexText {
   static let bytesPerRow = 8
@@ -20,7 +22,7 @@ enum HexText {
   /// Where some of the bytes stand in a text that spells them; those it does not reach are nowhere.
   static func places(of bytes: [Range<Int>], in text: some Sequence<UInt8>) -> [Range<Int>] {
     guard !bytes.isEmpty else { return [] }
-    let digits = text.enumerated().filter { value(of: $0.element) != nil }.map(\.offset)
+    let digits = text.enumerated().filter { $0.element.hexadecimalValue != nil }.map(\.offset)
     return bytes.compactMap { range in
       let last = min(range.upperBound, digits.count / 2) * 2 - 1
       return range.lowerBound * 2 < last ? digits[range.lowerBound * 2]..<digits[last] + 1 : nil
@@ -64,7 +66,7 @@ enum HexText {
       case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ":"): continue
       default: break
       }
-      guard let value = value(of: byte) else {
+      guard let value = byte.hexadecimalValue else {
         let rest = String(decoding: text[offset...].prefix(32), as: UTF8.self)
         let character = rest.first ?? "?"
         return .failure(.foreign(character, offset: offset, length: character.utf8.count))
@@ -78,14 +80,5 @@ enum HexText {
       }
     }
     return high == nil ? .success(bytes) : .failure(.oddDigits(count))
-  }
-
-  private static func value(of digit: UInt8) -> UInt8? {
-    switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x61...0x66: digit - 0x61 + 10
-    case 0x41...0x46: digit - 0x41 + 10
-    default: nil
-    }
   }
 }
