@@ -1,5 +1,6 @@
 import ArgumentParser
 import JOSE
+import SourceJSON
 
 /// The command line of jwtutor.
 @main
@@ -62,10 +63,21 @@ struct JWTutor: ParsableCommand {
     // starting it. Where there is nothing to parse nobody need wait for that.
     if arguments.isEmpty { return try LearnCommand.openFirstLesson() }
     if arguments == ["--version"] { return StandardOutput.write(ProgramVersion.text + "\n") }
+    if let trouble = misspelt(arguments) { throw trouble }
     var command = try directlyParsed(arguments) ?? parseAsRoot(arguments)
     // Only of what the parser takes: it knows better what is wrong with the rest.
     if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
     try command.run()
+  }
+
+  /// A first word that is no command, though nearly one, with more behind it. The parser would take
+  /// it for a lesson and complain of the rest.
+  private static func misspelt(_ arguments: [String]) -> Trouble? {
+    guard arguments.count > 1, let word = arguments.first, word.utf8.first != UInt8(ascii: "-"),
+      !(commandNames + ["help"]).contains(word), !LessonSource.shippedIDs.contains(word),
+      !Platform.exists(word), let command = Suggestion.closest(to: word, among: commandNames)
+    else { return nil }
+    return .unknownCommand(word, suggestion: command)
   }
 
   /// A command that works on one token, parsed without the tree of commands above it, which would

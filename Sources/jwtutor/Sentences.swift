@@ -24,7 +24,14 @@ extension Trouble {
     case .tokenAndLines: "--lines reads tokens from standard input and takes no TOKEN argument"
     case .linesAsText: "--lines writes a line for each token and cannot write --format text"
     case .severalTokens(let count):
-      "standard input holds \(count) tokens, and one is asked for; verify --lines takes one a line"
+      "standard input holds \(count) tokens, and one is asked for;"
+        + " `jwtutor verify --lines` takes one a line"
+    case .tokenIsFile(let name):
+      "\"\(name)\" is a file and no token; for the token in it write - and < \"\(name)\""
+    case .tokenWithScheme: "\"Bearer\" in front is no part of the token; leave it out"
+    case .emptyToken: "the token is empty; is a variable not set?"
+    case .unknownCommand(let name, let suggestion):
+      "there is no command \"\(name)\"; did you mean \"\(suggestion)\"?"
     case .repeated(let option): "\(option) is given more than once"
     default: keySentence
     }
@@ -49,6 +56,11 @@ extension Trouble {
     switch self {
     case .noKey:
       "no key: give --key FILE or --secret TEXT; the token cannot say which key to trust"
+    case .noKeyFits(let algorithms, let keys):
+      "no token can be accepted: "
+        + (keys.count == 1 ? "the key is \(keys[0].kind.text)" : "none of \(keys.count) keys")
+        + (keys.count == 1 ? " and does not fit " : " fits ")
+        + algorithms.map(\.name).joined(separator: ", ")
     case .twoKeys: "--secret and --key exclude each other"
     case .severalKeys(let count):
       "--key is given \(count) times: put the keys into one JWK Set, or say whose each is,"
@@ -169,11 +181,6 @@ extension Remark {
       "\(path): \(count) more \(count == 1 ? "key is" : "keys are") passed over"
     case .keyWeak(let algorithm, let weakness):
       "\(weakness.sentence) for \(algorithm.name); key-strength refuses every token"
-    case .noKeyFits(let algorithms, let keys):
-      "no token can be accepted: "
-        + (keys.count == 1 ? "the key is \(keys[0].kind.text)" : "none of \(keys.count) keys")
-        + (keys.count == 1 ? " and does not fit " : " fits ")
-        + algorithms.map(\.name).joined(separator: ", ")
     case .bothAudienceOptions: "--any-audience has no effect beside --audience"
     case .notChecked(let claim, let option):
       "without \(option) nothing is required of \"\(claim)\""

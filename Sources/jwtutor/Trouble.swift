@@ -16,6 +16,7 @@ enum Trouble: Error {
   case unknownDuration(String)
   case unknownSize(String)
   case unknownClaim(String)
+  case unknownCommand(String, suggestion: String)
   case negative
 
   // Tokens
@@ -23,9 +24,13 @@ enum Trouble: Error {
   case tokenAndLines
   case linesAsText
   case severalTokens(Int)
+  case tokenIsFile(String)
+  case tokenWithScheme
+  case emptyToken
 
   // Keys
   case noKey
+  case noKeyFits([SignatureAlgorithm], [Key])
   case twoKeys
   case severalKeys(Int)
   case keyOfIssuerTwice(String)
@@ -72,7 +77,6 @@ enum Remark {
   case keyIgnored(path: String, index: Int, KeyError)
   case moreKeysIgnored(path: String, count: Int)
   case keyWeak(SignatureAlgorithm, KeyWeakness)
-  case noKeyFits([SignatureAlgorithm], [Key])
   case bothAudienceOptions
   case notChecked(claim: String, option: String)
   case severalLines

@@ -3,6 +3,14 @@ import Testing
 
 @Suite("jwtutor decode")
 struct DecodeTests {
+  @Test("a time that is over is told as over")
+  func expired() throws {
+    for (now, verb) in [("1300819379", "expires"), ("1300819380", "expired")] {
+      let run = try Tool.run("decode", Sample.hs256.token, "--now", now)
+      #expect(run.output.contains("exp       \(verb) 2011-03-22T18:43:00Z"))
+    }
+  }
+
   @Test("a deep payload is shown in not many times its length")
   func deepPayload() throws {
     let list =

@@ -62,6 +62,29 @@ struct TokenInputTests {
     #expect(try Tool.run("decode", token).status == 1)
   }
 
+  @Test("a file's name, a scheme in front and nothing at all are told from a token")
+  func mistakes() throws {
+    let token = try token()
+    try Scratch.with { scratch in
+      let file = try scratch.write("token", token)
+      for command in [["decode"], ["verify"] + Self.options] {
+        let named = try Tool.run(command + [file])
+        #expect(named.status == 2)
+        #expect(named.errors.contains("is a file and no token"))
+        for text in ["Bearer \(token)", " bearer \(token)"] {
+          for run in [
+            try Tool.run(command + [text]), try Tool.run(command, input: Data(text.utf8)),
+          ] {
+            #expect(run.status == 2)
+            #expect(run.errors.contains("no part of the token"))
+          }
+        }
+      }
+    }
+    #expect(try Tool.run("decode", "").errors.contains("the token is empty"))
+    #expect(try Tool.run("decode").errors.contains("the token is empty"))
+  }
+
   @Test("no bytes at all are a token that is refused")
   func empty() throws {
     let run = try Tool.run(["verify"] + Self.options)

@@ -3,6 +3,15 @@ import Testing
 
 @Suite("Help, version, completions")
 struct UsageTests {
+  @Test("a misspelt command with something behind it is told as what it is")
+  func misspelt() throws {
+    for arguments in [["verfy", "a.b.c"], ["sing", "--alg", "HS256"], ["lesons", "list"]] {
+      let run = try Tool.run(arguments)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("there is no command \"\(arguments[0])\"; did you mean"))
+    }
+  }
+
   @Test(
     "help shows examples before anything else",
     arguments: [[], ["learn"], ["render"], ["verify"], ["sign"], ["decode"], ["lessons"]])

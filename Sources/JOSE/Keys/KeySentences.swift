@@ -245,7 +245,7 @@ extension KeyFileNote {
     switch self {
     case .secretEndsWithLineBreak(let bytes):
       "the secret file ends with a line break, and its \(bytes == 1 ? "byte is" : "2 bytes are")"
-        + " part of the secret"
+        + " part of the secret; a file without it is made by printf %s"
     }
   }
 }

@@ -7,8 +7,8 @@ extension KeyMap {
   private static let leavingTheEditor: [KeyBinding] = [
     KeyBinding(
       [.editor], [.escape], .close,
-      "back to the lesson, which edits do not touch; e brings the edits back", footer: "back",
-      isEssential: true),
+      "back to the lesson, which edits do not touch; e at this step brings them back",
+      footer: "back", isEssential: true),
     KeyBinding(
       [.editor], [.tab], .edit(.nextField),
       "the next field: raw, header, payload, signature, checks", footer: "field"),

@@ -82,7 +82,7 @@ extension TutorState {
     } else if case .editor(let editor) = layers.popLast() {
       let edits = editor.edits
       keptEdits.keep(edits, ofStep: position)
-      if edits != nil { message = "Your edits are kept: e brings them back." }
+      if edits != nil { message = "Your edits are kept: e at this step brings them back." }
     }
   }
 

@@ -58,6 +58,7 @@ struct VerifyCommand: ParsableCommand {
     try check()
     let keys = try keyOptions.load(for: policyOptions.algorithms)
     let policy = policyOptions.policy(keys: verificationKeys(keys))
+    try checkFit(policy)
     for remark in remarks(about: policy) { Messages.warning(remark.sentence) }
     let status = lines ? try verifyLines(policy) : try verifyOne(policy)
     throw status.exitCode
@@ -115,6 +116,15 @@ struct VerifyCommand: ParsableCommand {
     KeySet(keys.keys.map { $0.publicKey ?? $0 })
   }
 
+  /// A key that fits no algorithm is a mistake of whoever gave it; no token is to blame.
+  private func checkFit(_ policy: VerificationPolicy) throws(Trouble) {
+    let keys = policy.keys.keys
+    let fits = policy.algorithms.contains { algorithm in
+      keys.contains { algorithm.refusesKey($0) == nil }
+    }
+    if !fits { throw .noKeyFits(policy.algorithms, keys) }
+  }
+
   private func remarks(about policy: VerificationPolicy) -> [Remark] {
     let keys = policy.keys.keys
     var remarks: [Remark] = []
@@ -124,7 +134,6 @@ struct VerifyCommand: ParsableCommand {
     let pairs = policy.algorithms.flatMap { algorithm in
       keys.filter { algorithm.refusesKey($0) == nil }.map { (algorithm, $0) }
     }
-    if pairs.isEmpty { remarks.append(.noKeyFits(policy.algorithms, keys)) }
     for (algorithm, key) in pairs {
       if let weakness = algorithm.weakness(of: key) {
         remarks.append(.keyWeak(algorithm, weakness))

@@ -57,13 +57,18 @@ enum DecodedReport {
     ("iat", "issued"), ("nbf", "valid from"), ("exp", "expires"), ("auth_time", "logged in"),
   ]
 
+  private static func verb(_ verb: String, of time: NumericDate, now: NumericDate) -> String {
+    verb == "expires" && time <= now ? "expired" : verb
+  }
+
   private static func explainedTimes(_ payload: JSONNode, now: NumericDate) -> [String] {
     timeClaims.compactMap { name, meaning in
       guard let seconds = payload[name]?.number?.double else { return nil }
       let time = NumericDate(seconds)
       let distance = TimeDistance.words(from: now, to: time)
       let label = name + String(repeating: " ", count: max(1, 10 - name.utf8.count))
-      return "  \(label)\(meaning) \(time.dateTimeText)  \(distance)\n"
+      let verb = verb(meaning, of: time, now: now)
+      return "  \(label)\(verb) \(time.dateTimeText)  \(distance)\n"
     }
   }
 }

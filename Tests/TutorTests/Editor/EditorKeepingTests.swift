@@ -13,7 +13,7 @@ import Testing
     session.press("Esc")
     #expect(session.editor == nil)
     #expect(session.state.world.visibleToken == token)
-    #expect(session.screen.contains("Your edits are kept: e brings them back."))
+    #expect(session.screen.contains("Your edits are kept: e at this step brings them back."))
   }
 
   @Test("e brings them back and says so, with the cursor, what is unfinished, and undo")
