@@ -39,6 +39,8 @@ extension LoginWorld {
       return [.storageChosen(storage)]
     case .omitChecks(let ids):
       server.omitChecks(ids)
+      // The last answer came from a server with other checks, and must not be read as this one's.
+      exchange = nil
       let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
       return [ids.isEmpty ? .checksRestored : .checksOmitted(ordered)]
     case .useDenyList(let on):
