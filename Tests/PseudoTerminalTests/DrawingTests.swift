@@ -91,6 +91,7 @@ struct DrawingTests {
     func header(_ terminal: PseudoTerminal) throws -> Int? {
       let rows = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
       let y = try #require(rows.firstIndex { $0.hasPrefix("header") })
+      #expect(terminal.screen.style(x: 0, y: y).background == nil)
       return terminal.screen.style(x: 0, y: y).foreground
     }
     let named = try start(adding: ["COLORFGBG": "0;15"])

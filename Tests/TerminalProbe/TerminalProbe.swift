@@ -100,11 +100,12 @@ struct TerminalProbe {
     Task.detached { waker.wake() }
   }
 
-  /// Deeper than any stack; written so that no optimiser makes a loop of it.
+  /// Deeper than any stack; what is done to the result of each level is such that no optimiser
+  /// makes a loop of it.
   private static func depth(_ level: Int) -> Int {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 100) { buffer in
       buffer[0] = level
-      return level < 0 ? buffer[0] : depth(level + 1) ^ buffer[0]
+      return level < 0 ? buffer[0] : depth(level + 1) &* 31 ^ buffer[0]
     }
   }
 }
