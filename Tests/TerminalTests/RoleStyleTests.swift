@@ -35,6 +35,11 @@ struct RoleStyleTests {
     return luminance(steps[index / 36] << 16 | steps[index / 6 % 6] << 8 | steps[index % 6])
   }
 
+  /// The first eight colours as xterm has them when its user did not choose others.
+  private static let basicColors: [UInt32] = [
+    0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+  ]
+
   /// The contrast of a role to what it stands on, or what it stands on to it; nil where both
   /// colours are the terminal's own.
   private static func contrast(_ style: RoleStyle, on paper: Double) throws -> Double? {
@@ -92,6 +97,29 @@ struct RoleStyleTests {
       }
       #expect(Set(colors).count == colors.count && !colors.contains(nil))
     }
+  }
+
+  /// Only 3:1 of text too: xterm's red on black has 3.6:1, and the eight have no other warning
+  /// colour for black. The colours are the user's own, so this is an example and no promise.
+  @Test(
+    "With xterm's eight colours every role can be told from its ground", arguments: papers[..<2])
+  func readableInEight(paper: Paper) {
+    var colored: Set<Role> = []
+    for role in Role.allCases {
+      for ground in [paper.ground, nil] {
+        let style = RoleStyle(role, .eight, on: ground)
+        guard let foreground = style.foreground else {
+          #expect(style.background == nil, "\(role) has the terminal's letters on its own ground")
+          continue
+        }
+        let background = style.background.map { Self.luminance(Self.basicColors[$0]) }
+        let contrast = Luminance.contrast(
+          Self.luminance(Self.basicColors[foreground]), background ?? paper.luminance)
+        #expect(contrast >= (background == nil ? 3 : 4.5), "\(role): \(contrast)")
+        colored.insert(role)
+      }
+    }
+    #expect(colored.isSuperset(of: [.failed, .payload, .accepted, .rejected]))
   }
 
   @Test("With eight colours nothing is written in blue")
