@@ -126,7 +126,8 @@ import Tutor
     arguments: ["60x18", "79x24", "80x24", "100x30", "120x36"])
   func titles(size: String) throws {
     let size = try #require(Size(size))
-    for step in ["thief-refused", "money-gone", "no-memory"] {
+    var compared: Set<PaneID> = []
+    for step in ["thief-refused", "money-gone", "no-memory", "local-storage", "three-parts"] {
       var session = try Session(step: step, columns: size.columns, rows: size.rows)
       for _ in 1..<PaneID.allCases.count {
         try session.press("Tab")
@@ -134,11 +135,16 @@ import Tutor
         let other = session.state.pane
         session.state.pane = .narration
         let plain = session.titleRow(of: other)
+        // A narrow screen shows one pane, and without the keyboard only that of the step.
+        let isShown = size.columns >= 80 || session.shows("\(other.title) ]")
         session.state.pane = other
-        guard size.columns >= 80, other != .wire else { continue }
+        guard isShown, other != .wire else { continue }
         #expect(focused == plain, "\(other) at \(size)")
+        #expect(focused.count > other.title.count, "\(other) at \(size)")
+        compared.insert(other)
       }
     }
+    #expect(compared == [.browser, .server, .token], "\(size)")
   }
 }
 
