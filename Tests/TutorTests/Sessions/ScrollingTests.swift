@@ -3,9 +3,8 @@ import Terminal
 import Testing
 import Tutor
 
-/// Every text that scrolls, and the keys that open it.
+/// Texts that scroll.
 private enum Texts {
-  static let opening = ["?", "n", "v", "? ?"]
   static let smallest = Size(columns: 60, rows: 18)
 
   /// The step with the longest text of each kind that has some to scroll.
