@@ -59,10 +59,7 @@ void cn_write_all(const char *bytes, size_t count) {
   }
 }
 
-/// Puts the terminal back as it was, unless that has been done. Safe in a signal handler, and
-/// never held up by a terminal that stopped reading: that one is put back as far as it goes.
-static void cn_leave_now(void) {
-  if (!cn_state.active) return;
+static void cn_put_back(void) {
   cn_state.active = 0;
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
@@ -84,6 +81,17 @@ static void cn_leave_now(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &cn_state.saved);
 }
 
+/// Puts the terminal back as it was, unless that has been done. Safe in a signal handler, and
+/// never held up by a terminal that stopped reading: that one is put back as far as it goes.
+static void cn_leave_now(void) {
+  // A second signal would find the terminal marked as put back, and end the program half-way.
+  sigset_t all, before;
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &before);
+  if (cn_state.active) cn_put_back();
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 /// Signals that the program answers itself are written into the pipe. One that is to end it also
 /// sets an alarm: a program that cannot listen, because the terminal stopped reading, ends so.
 static void cn_on_signal(int number) {
@@ -97,10 +105,14 @@ static void cn_on_signal(int number) {
   errno = saved;
 }
 
+/// Whether an alarm that is not ours does nothing: it was ignored or held back at the start.
+static int cn_is_alarm_unwanted(void) {
+  return sigismember(&cn_state.old_mask, SIGALRM) == 1 ||
+         cn_state.old_signals[SIGALRM].sa_handler == SIG_IGN;
+}
+
 static void cn_on_end(int number) {
-  // An alarm that is not ours is nobody's where it was ignored.
-  if (number == SIGALRM && !cn_state.ending && cn_state.old_signals[number].sa_handler == SIG_IGN)
-    return;
+  if (number == SIGALRM && !cn_state.ending && cn_is_alarm_unwanted()) return;
   cn_leave_now();
   if (number == SIGALRM && cn_state.ending) _exit(128 + (int)cn_state.ending);
   sigaction(number, &cn_state.old_signals[number], NULL);
@@ -145,8 +157,6 @@ void cn_catch_signals(int pipe) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     sigemptyset(&action.sa_mask);
-    // What puts the terminal back is not interrupted half-way by the next that would do so.
-    if (kind != cn_answered) sigfillset(&action.sa_mask);
     action.sa_flags = kind == cn_answered ? SA_RESTART : SA_ONSTACK;
     action.sa_handler = kind == cn_answered ? cn_on_signal : cn_on_end;
     cn_state.caught[number] = sigaction(number, &action, NULL) == 0;
@@ -154,7 +164,9 @@ void cn_catch_signals(int pipe) {
   sigset_t alarms;
   sigemptyset(&alarms);
   sigaddset(&alarms, SIGALRM);
-  sigprocmask(SIG_UNBLOCK, &alarms, &cn_state.old_mask);
+  // Known before an alarm that was held back comes through.
+  sigprocmask(SIG_BLOCK, NULL, &cn_state.old_mask);
+  sigprocmask(SIG_UNBLOCK, &alarms, NULL);
 }
 
 void cn_release_signals(void) {

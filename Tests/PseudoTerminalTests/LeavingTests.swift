@@ -115,6 +115,60 @@ struct LeavingTests {
     #expect(terminal.isInLineMode)
   }
 
+  enum Start: CaseIterable {
+    case ignored, blocked
+
+    func probe() throws -> PseudoTerminal {
+      let probe = BuiltProduct.path("TerminalProbe")
+      return switch self {
+      case .ignored: try PseudoTerminal(["/bin/sh", "-c", "trap '' ALRM; exec \"$0\"", probe])
+      case .blocked: try PseudoTerminal([probe], blocked: SIGALRM)
+      }
+    }
+  }
+
+  @Test(
+    "Nor does one where whoever started the program had alarms ignored or blocked",
+    arguments: Start.allCases)
+  func stuckWithoutAlarms(start: Start) throws {
+    let terminal = try start.probe()
+    #expect(terminal.waitFor("payload"))
+    terminal.readUntilQuiet()
+    terminal.press("F6")
+    #expect(terminal.waitUntilFull())
+    terminal.signal(SIGTERM)
+    #expect(terminal.waitForEnd(reading: false) == .exited(143))
+    #expect(terminal.isInLineMode)
+  }
+
+  @Test("Someone else's alarm goes on doing nothing there", arguments: Start.allCases)
+  func unwantedAlarm(start: Start) throws {
+    let terminal = try start.probe()
+    #expect(terminal.waitFor("payload"))
+    terminal.signal(SIGALRM)
+    terminal.press("a")
+    #expect(terminal.waitFor("key a"))
+    #expect(!terminal.isInLineMode)
+    terminal.press("F4")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test("A second signal does not end the program before the terminal is put back")
+  func twoSignals() throws {
+    let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
+    #expect(terminal.waitFor("payload"))
+    terminal.readUntilQuiet()
+    terminal.press("F6")
+    #expect(terminal.waitUntilFull())
+    terminal.signal(SIGQUIT)
+    // Meets the program while it waits for the terminal to take what puts it back.
+    usleep(100_000)
+    terminal.signal(SIGUSR1)
+    let ending = try #require(terminal.waitForEnd(reading: false))
+    #expect(ending == .signalled(SIGQUIT) || ending == .signalled(SIGUSR1), "\(ending)")
+    #expect(terminal.isInLineMode)
+  }
+
   @Test("Ctrl-C overtakes whatever was typed before it")
   func overtaking() throws {
     let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])

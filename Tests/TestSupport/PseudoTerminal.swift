@@ -28,10 +28,11 @@ package final class PseudoTerminal {
   private var master: Int32
   private var ended: Ending?
 
-  /// `command` is a path and its arguments. The environment is exactly `environment`.
+  /// `command` is a path and its arguments. The environment is exactly `environment`. The program
+  /// starts with all signals as they are by default, except that `blocked` is blocked.
   package init(
     _ command: [String], environment: [String: String] = PseudoTerminal.environment(),
-    size: Size = Size(columns: 80, rows: 24)
+    size: Size = Size(columns: 80, rows: 24), blocked: Int32? = nil
   ) throws {
     screen = ScreenInterpreter(size: size)
     var ends: (master: Int32, slave: Int32) = (-1, -1)
@@ -47,7 +48,8 @@ package final class PseudoTerminal {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     PseudoTerminal.setSize(master, size)
     do {
-      process = try PseudoTerminal.spawn(command, environment, terminal: path)
+      process = try PseudoTerminal.spawn(
+        command, environment, terminal: path, blocked: blocked)
     } catch {
       close(master)
       throw error
@@ -76,7 +78,7 @@ package final class PseudoTerminal {
   }
 
   private static func spawn(
-    _ command: [String], _ environment: [String: String], terminal: String
+    _ command: [String], _ environment: [String: String], terminal: String, blocked: Int32?
   ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -97,6 +99,7 @@ package final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var signals = sigset_t()
     sigemptyset(&signals)
+    if let blocked { sigaddset(&signals, blocked) }
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigfillset(&signals)
     sigdelset(&signals, SIGKILL)
