@@ -33,7 +33,7 @@ enum TerminalBenchmarks {
 
   private static func running(_ report: inout Report, _ program: String) throws {
     let terminal = try open(program)
-    terminal.readUntilQuiet()
+    terminal.settle()
     let titles = [
       "What you see", "How to move", "The question", "A stranger comes in", "Name and password",
       "The password travels", "Only a claim so far",
@@ -48,7 +48,7 @@ enum TerminalBenchmarks {
         throw EngineBenchmarks.Unexpected(what: "the step \"\(title)\" does not come")
       }
       delays.append(Stopwatch.seconds(ContinuousClock.now - start))
-      terminal.readUntilQuiet()
+      terminal.settle()
       sent.append(terminal.output.count - before)
     }
     delays.sort()
@@ -60,7 +60,7 @@ enum TerminalBenchmarks {
       report.add("idle and memory", "not known on this system")
       return
     }
-    terminal.readUntilQuiet(.seconds(10), limit: .seconds(10))
+    terminal.readFor(.seconds(10))
     report.add(
       "peak memory at the first screens", Double(before.peakMemory) / 1_048_576, unit: " MB",
       atMost: 16)
@@ -69,7 +69,7 @@ enum TerminalBenchmarks {
       "ten idle seconds: clock ticks used", Double(after.ticks - before.ticks), unit: "", atMost: 0)
     report.add("  wake-ups", Double(after.sleeps - before.sleeps), unit: "", atMost: 0)
     terminal.press("End")
-    terminal.readUntilQuiet(.milliseconds(1500))
+    terminal.settle()
     report.add(
       "peak memory after the whole lesson", Double(terminal.usage?.peakMemory ?? 0) / 1_048_576,
       unit: " MB", atMost: 20)
@@ -81,7 +81,7 @@ enum TerminalBenchmarks {
   /// Ten thousand keys that come at once, until what the last of them asks for has been done.
   private static func queuedKeys(_ report: inout Report, _ program: String) throws {
     let terminal = try open(program)
-    terminal.readUntilQuiet()
+    terminal.settle()
     let start = ContinuousClock.now
     for _ in 0..<100 {
       terminal.send(Array(String(repeating: "\u{1B}[C\u{1B}[D", count: 50).utf8))

@@ -121,7 +121,7 @@ struct LinesTests {
     let count = 200
     try input.fileHandleForWriting.write(
       contentsOf: Data(String(repeating: token + "\n", count: count).utf8))
-    Thread.sleep(forTimeInterval: 0.3)
+    try waitUntilFull(output.fileHandleForReading)
     var answers = Data()
     while answers.count(where: { $0 == UInt8(ascii: "\n") }) < count {
       let more = output.fileHandleForReading.availableData
@@ -131,6 +131,16 @@ struct LinesTests {
     try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
+  }
+
+  /// Until the other side of the pipe can write no more.
+  private func waitUntilFull(_ pipe: FileHandle) throws {
+    // A pipe holds 64 KiB, in pages of which the last may be half empty.
+    var held: Int32 = 0
+    while held <= 60 << 10 {
+      try #require(ioctl(pipe.fileDescriptor, UInt(FIONREAD), &held) == 0)
+      usleep(5_000)
+    }
   }
 
   @Test("each answer is there before the next line is asked for", .timeLimit(.minutes(1)))

@@ -13,7 +13,7 @@ struct DrawingTests {
       [BuiltProduct.path("TerminalProbe")] + arguments,
       environment: PseudoTerminal.environment(term: term, locale: locale, adding: more))
     #expect(terminal.waitFor("payload"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     return terminal
   }
 
@@ -39,12 +39,12 @@ struct DrawingTests {
       "Home a 東 b", "Ctrl-Home Del Del →", "Enter x Enter y ↑ ↑ Backspace", "PgDn End z z",
     ] {
       terminal.press(keys)
-      terminal.readUntilQuiet()
+      terminal.settle()
       let before = terminal.screen.text
       terminal.signal(SIGSTOP)
       terminal.signal(SIGCONT)
       #expect(terminal.waitFor("resumed"))
-      terminal.readUntilQuiet()
+      terminal.settle()
       let log = { (text: String) in text.split(separator: "\n").prefix(8).joined(separator: "\n") }
       #expect(log(terminal.screen.text) == log(before))
       #expect(terminal.screen.unknown.isEmpty)
@@ -63,7 +63,7 @@ struct DrawingTests {
     let before = terminal.output.count
     terminal.press("a")
     #expect(terminal.waitFor("key a"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     #expect(terminal.output.count - before < 200)
   }
 

@@ -105,7 +105,7 @@ struct LeavingTests {
   func stuck(signal: Int32) throws {
     let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
     #expect(terminal.waitFor("payload"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     // More than any terminal takes without being read.
     terminal.press("F6")
     #expect(terminal.waitUntilFull())
@@ -133,7 +133,7 @@ struct LeavingTests {
   func stuckWithoutAlarms(start: Start) throws {
     let terminal = try start.probe()
     #expect(terminal.waitFor("payload"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     terminal.press("F6")
     #expect(terminal.waitUntilFull())
     terminal.signal(SIGTERM)
@@ -157,12 +157,12 @@ struct LeavingTests {
   func twoSignals() throws {
     let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
     #expect(terminal.waitFor("payload"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     terminal.press("F6")
     #expect(terminal.waitUntilFull())
     terminal.signal(SIGQUIT)
     // Meets the program while it waits for the terminal to take what puts it back.
-    usleep(100_000)
+    if terminal.usage != nil { #expect(terminal.waitUntilHeld(SIGUSR1)) }
     terminal.signal(SIGUSR1)
     let ending = try #require(terminal.waitForEnd(reading: false))
     #expect(ending == .signalled(SIGQUIT) || ending == .signalled(SIGUSR1), "\(ending)")
@@ -173,7 +173,7 @@ struct LeavingTests {
   func overtaking() throws {
     let terminal = try PseudoTerminal([BuiltProduct.path("TerminalProbe")])
     #expect(terminal.waitFor("payload"))
-    terminal.readUntilQuiet()
+    terminal.settle()
     terminal.signal(SIGSTOP)
     terminal.send(String(repeating: "x", count: 2000) + "\u{3}")
     terminal.signal(SIGCONT)

