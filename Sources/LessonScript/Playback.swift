@@ -5,7 +5,7 @@ package import LoginFlow
 package enum Playback {
   /// Carries out the commands of one step.
   package static func play(_ step: Step, on world: inout LoginWorld) {
-    for placed in step.commands { world.apply(placed.command) }
+    for placed in step.commands { world.apply(placed.value) }
   }
 
   /// The world as the learner sees it at a step.

@@ -12,53 +12,19 @@ package struct Step: Sendable {
   /// A question to think about before going on.
   package var predict: String?
   /// What happens, in order.
-  package var commands: [PlacedCommand]
+  package var commands: [Placed<LoginCommand>]
   /// Where to look.
   package var focus: [Focus]
   /// Program text shown instead of the world.
   package var code: CodeListing?
   /// What is true afterwards.
-  package var expectations: [PlacedExpectation]
+  package var expectations: [Placed<Condition>]
   /// For the teacher.
   package var notes: String?
   /// Where the step stands in its file, in bytes.
   package var range: Range<Int>
   /// The same place as a way through the file: `/stages/0/steps/3`.
   package var pointer: JSONPointer
-}
-
-/// A command and the place in the file that asks for it.
-package struct PlacedCommand: Sendable {
-  /// What happens.
-  package var command: LoginCommand
-  /// Bytes of the lesson's file.
-  package var range: Range<Int>
-  /// The way there: `/stages/0/steps/3/do/1`.
-  package var pointer: JSONPointer
-
-  /// A command at a place.
-  package init(command: LoginCommand, range: Range<Int>, pointer: JSONPointer = .root) {
-    self.command = command
-    self.range = range
-    self.pointer = pointer
-  }
-}
-
-/// Something that must be true after the step, and the place in the file that says so.
-package struct PlacedExpectation: Sendable {
-  /// What must be true.
-  package var expectation: Expectation
-  /// Bytes of the lesson's file: the expected value.
-  package var range: Range<Int>
-  /// The way there: `/stages/0/steps/3/expect/status`.
-  package var pointer: JSONPointer
-
-  /// An expectation at a place.
-  package init(expectation: Expectation, range: Range<Int>, pointer: JSONPointer = .root) {
-    self.expectation = expectation
-    self.range = range
-    self.pointer = pointer
-  }
 }
 
 /// A few lines of program text.

@@ -16,15 +16,15 @@ import Testing
     var changed = lesson
     for (place, index) in places {
       let placed = lesson.step(place.index).expectations[index]
-      changed.stages[place.stage].steps[place.step].expectations[index].expectation =
-        placed.expectation.opposite
+      changed.stages[place.stage].steps[place.step].expectations[index].value =
+        placed.value.opposite
     }
     let found = Rehearsal.run(changed, memo: Shipped.memo)
     let ranges = Set(found.filter { $0.code == "L041" }.map(\.range))
     for (place, index) in places {
       let placed = lesson.step(place.index).expectations[index]
       #expect(
-        ranges.contains(placed.range), "\(lesson.step(place.index).id): \(placed.expectation)")
+        ranges.contains(placed.range), "\(lesson.step(place.index).id): \(placed.value)")
     }
     #expect(found.count == places.count)
   }
@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-extension LessonScript.Expectation {
+extension Condition {
   /// Something that is not true whenever this is.
   fileprivate var opposite: Self {
     switch self {

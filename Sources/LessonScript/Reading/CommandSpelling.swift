@@ -43,15 +43,13 @@ package struct CommandSpelling: Sendable {
   }
 
   /// Reads one element of `do`.
-  static func read(_ place: Place, _ reading: inout LessonReading) -> [PlacedCommand] {
+  static func read(_ place: Place, _ reading: inout LessonReading) -> [Placed<LoginCommand>] {
     guard var object = ObjectReader(place, "a command", &reading),
       let name = object.required("do", commandName, &reading)
     else { return [] }
     var command = object
     command.describe(as: "the command \"\(name.name)\"")
-    return (name.make(&command, &reading) ?? []).map {
-      PlacedCommand(command: $0, range: place.node.range, pointer: place.pointer)
-    }
+    return (name.make(&command, &reading) ?? []).map { Placed($0, at: place) }
   }
 
   private static let commandName = ValueKind<CommandSpelling>.word("a command", all, \.name)

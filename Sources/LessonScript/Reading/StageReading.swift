@@ -1,3 +1,4 @@
+import LoginFlow
 import SourceJSON
 
 extension ValueKind where Value == Stage {
@@ -38,15 +39,15 @@ extension ValueKind where Value == Step {
   }
 }
 
-extension ValueKind where Value == [PlacedCommand] {
+extension ValueKind where Value == [Placed<LoginCommand>] {
   static let commands = ValueKind("a command, {\"do\": NAME, …}") {
     CommandSpelling.read($0, &$1)
   }
 }
 
-extension ValueKind where Value == [PlacedExpectation] {
+extension ValueKind where Value == [Placed<Condition>] {
   static let expectations = ValueKind("an object of what is true after the step") {
-    ExpectationSpelling.read($0, &$1)
+    ConditionSpelling.read($0, &$1)
   }
 }
 

@@ -23,8 +23,8 @@ extension ValueKind where Value == CheckID {
     "a check", VerificationPlan.standard.checks.map(\.id), \.rawValue)
 }
 
-extension ValueKind where Value == Expectation.Outcome {
-  static let outcome = word("an outcome", Expectation.Outcome.allCases, \.rawValue)
+extension ValueKind where Value == Condition.Outcome {
+  static let outcome = word("an outcome", Condition.Outcome.allCases, \.rawValue)
 }
 
 extension ValueKind where Value == VerificationTrace.Verdict {

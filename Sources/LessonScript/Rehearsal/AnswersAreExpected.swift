@@ -6,7 +6,7 @@ enum AnswersAreExpected {
     "L043", "a step in which the server answers says with which status"
   ) { played in
     guard let answer = played.happenings.last(where: { $0.events.contains(where: isAnswer) }),
-      let status = played.world.exchange?.response?.status, !saysStatus(played.step)
+      let status = played.situation.world.exchange?.response?.status, !saysStatus(played.step)
     else { return [] }
     return [
       Finding(
@@ -22,7 +22,7 @@ enum AnswersAreExpected {
 
   private static func saysStatus(_ step: Step) -> Bool {
     step.expectations.contains { placed in
-      if case .status = placed.expectation { true } else { false }
+      if case .status = placed.value { true } else { false }
     }
   }
 }

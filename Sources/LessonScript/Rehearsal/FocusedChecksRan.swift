@@ -8,7 +8,7 @@ enum FocusedChecksRan {
   ) { played in
     played.step.focus.compactMap { focus in
       guard case .check(let id) = focus else { return nil }
-      let trace = played.world.exchange?.task.trace
+      let trace = played.situation.world.exchange?.task.trace
       guard trace?[id] == nil else { return nil }
       return Finding(
         message: trace == nil

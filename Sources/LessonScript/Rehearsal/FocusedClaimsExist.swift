@@ -26,9 +26,9 @@ enum FocusedClaimsExist {
   ) -> (what: String, node: JSONNode?, name: String)? {
     switch focus {
     case .claim(let name):
-      ("payload", played.claims?.node, name)
+      ("payload", played.situation.claims?.node, name)
     case .headerParameter(let name):
-      ("header", played.header?.node, name)
+      ("header", played.situation.header?.node, name)
     default: nil
     }
   }

@@ -8,7 +8,9 @@ enum NarratedChecksHold {
   ) { played in
     played.step.say.enumerated().flatMap { index, line in
       marks(in: line).compactMap { mark, id in
-        let found = played.world.exchange?.task.trace?[id].map { Expectation.Outcome($0.outcome) }
+        let found = played.situation.world.exchange?.task.trace?[id].map {
+          Condition.Outcome($0.outcome)
+        }
         guard found != mark else { return nil }
         return Finding(
           message: "the text says that \(id.rawValue) \(mark.rawValue), but "
@@ -20,10 +22,10 @@ enum NarratedChecksHold {
   }
 
   /// `✘ signature-valid` and the like; a mark without a check's name says nothing of one.
-  private static func marks(in line: String) -> [(Expectation.Outcome, CheckID)] {
+  private static func marks(in line: String) -> [(Condition.Outcome, CheckID)] {
     let words = line.split(separator: " ")
     return zip(words, words.dropFirst()).compactMap { mark, name in
-      let outcomes: [Substring: Expectation.Outcome] = ["✔": .passed, "✘": .failed, "–": .skipped]
+      let outcomes: [Substring: Condition.Outcome] = ["✔": .passed, "✘": .failed, "–": .skipped]
       let id = CheckID(rawValue: String(name.prefix { $0.isLetter || $0 == "-" }))
       guard let outcome = outcomes[mark],
         VerificationPlan.standard.checks.contains(where: { $0.id == id })

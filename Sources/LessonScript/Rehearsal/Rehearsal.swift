@@ -32,18 +32,13 @@ package struct PlayedStep: Sendable {
   let lesson: Lesson
   let step: Step
   /// Each command with what it brought about.
-  let happenings: [(command: PlacedCommand, events: [WorldEvent])]
-  let world: LoginWorld
-  /// What the token on the screen says, read once for all that is expected of it.
-  let claims: ClaimsSet?
-  let header: JOSEHeader?
+  let happenings: [(command: Placed<LoginCommand>, events: [WorldEvent])]
+  let situation: Situation
 
   init(_ step: Step, on world: inout LoginWorld, in lesson: Lesson) {
     self.lesson = lesson
     self.step = step
-    happenings = step.commands.map { ($0, world.apply($0.command)) }
-    self.world = world
-    claims = Expectation.visibleClaims(of: world)
-    header = Expectation.visibleHeader(of: world)
+    happenings = step.commands.map { ($0, world.apply($0.value)) }
+    situation = Situation(world)
   }
 }

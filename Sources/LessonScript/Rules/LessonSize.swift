@@ -17,15 +17,15 @@ enum LessonSize {
 
   /// The commands that type a pair of user name and password for the first time: each pair costs
   /// the server a slow hash once, right or wrong.
-  private static func logins(_ commands: [PlacedCommand]) -> [PlacedCommand] {
+  private static func logins(_ commands: [Placed<LoginCommand>]) -> [Placed<LoginCommand>] {
     var seen: Set<[[UInt8]]> = []
     return commands.filter { placed in
-      guard case .fillIn(_, let user, let password) = placed.command else { return false }
+      guard case .fillIn(_, let user, let password) = placed.value else { return false }
       return seen.insert([Array(user.utf8), Array(password.utf8)]).inserted
     }
   }
 
-  private static func commandBytes(_ commands: [PlacedCommand]) -> Finding? {
+  private static func commandBytes(_ commands: [Placed<LoginCommand>]) -> Finding? {
     var bytes = 0
     let first = commands.first { placed in
       bytes += placed.range.count

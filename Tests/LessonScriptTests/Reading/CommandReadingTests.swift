@@ -66,7 +66,7 @@ import Testing
   func reading(_ index: Int) throws {
     let (text, commands) = Self.examples[index]
     let step = try LessonDraft.command("\(text)").lesson().step(0)
-    #expect(step.commands.map(\.command) == commands)
+    #expect(step.commands.map(\.value) == commands)
     for placed in step.commands { #expect(placed.pointer.description == "/stages/0/steps/0/do/0") }
   }
 

@@ -51,8 +51,8 @@ import Testing
         "\(command.name)")
       for field in command.fields { #expect(row.contains("`\(field.name)`"), "\(command.name)") }
     }
-    for expectation in ExpectationSpelling.all {
-      #expect(text.contains("\n| `\(expectation.name)` |"), "\(expectation.name)")
+    for condition in ConditionSpelling.all {
+      #expect(text.contains("\n| `\(condition.name)` |"), "\(condition.name)")
     }
     let names =
       ActionSpelling.all.map { "\"\($0.name)\"" } + Focus.named.map { "`\($0.name)`" }

@@ -51,7 +51,7 @@ import Testing
         $0.steps = (0..<200).map { LessonDraft.stepText(id: "s\($0)", #""x-a": 1"#) }
       },
     ] + maps(50) + CommandReadingTests.examples.map { .command($0.text) }
-    + ExpectationReadingTests.examples.map { .expect($0.text) }
+    + ConditionReadingTests.examples.map { .expect($0.text) }
 
   private static let visit = #"{"do": "visit", "who": "alice"}"#
   private static let stage =

@@ -19,7 +19,7 @@ import Testing
     #expect(try list("/$defs/storage/enum") == TokenStorage.allCases.map(\.lessonName))
     #expect(
       try list("/$defs/outcome/enum")
-        == LessonScript.Expectation.Outcome.allCases.map(\.rawValue))
+        == Condition.Outcome.allCases.map(\.rawValue))
     #expect(
       try list("/$defs/check/enum") == VerificationPlan.standard.checks.map(\.id.rawValue))
     #expect(try list("/properties/level/enum") == Lesson.Level.allCases.map(\.rawValue))
@@ -58,7 +58,7 @@ import Testing
         == ActionSpelling.all.filter { $0.argument != nil }.map(\.name))
     #expect(
       schema["$defs"]?["expect"]?["properties"]?.object?.members.map(\.name)
-        == ExpectationSpelling.all.map(\.name))
+        == ConditionSpelling.all.map(\.name))
     #expect(
       schema["properties"]?["formatVersion"]?["const"]?.number?.int == LessonReader.formatVersion)
   }

@@ -5,8 +5,8 @@ import SourceJSON
 import TestSupport
 import Testing
 
-@Suite("Expectations of a lesson") struct ExpectationReadingTests {
-  static let examples: [(text: String, expectations: [LessonScript.Expectation])] = [
+@Suite("Expectations of a lesson") struct ConditionReadingTests {
+  static let examples: [(text: String, expectations: [Condition])] = [
     (#"{"status": 401}"#, [.status(401)]),
     (#"{"verdict": "rejected"}"#, [.verdict(.rejected)]),
     (#"{"refusedBy": "expiration"}"#, [.refusedBy(.expiration)]),
@@ -31,14 +31,14 @@ import Testing
     let (text, expectations) = Self.examples[index]
     let lesson = try LessonDraft.expect(text).lesson()
     let placed = lesson.step(0).expectations
-    #expect(placed.map(\.expectation) == expectations)
+    #expect(placed.map(\.value) == expectations)
     for one in placed { #expect(lesson.root[one.pointer]?.range == one.range) }
   }
 
   @Test("every expectation has an example here")
   func complete() throws {
     let names = try Self.examples.map { try JSONParser.parse($0.text).object?.members.first?.name }
-    #expect(names == ExpectationSpelling.all.map(\.name))
+    #expect(names == ConditionSpelling.all.map(\.name))
   }
 
   @Test("unknown names are said with what was meant")

@@ -2,11 +2,10 @@ package import JOSE
 import LoginFlow
 import SourceJSON
 
-extension Expectation {
-  /// Compares with the world the step left; nil when the lesson told the truth, else what is true
-  /// instead.
-  package func contradiction(in played: PlayedStep) -> String? {
-    let world = played.world
+extension Condition {
+  /// What is true instead, in plain words; nil where the condition holds.
+  package func contradiction(in situation: Situation) -> String? {
+    let world = situation.world
     switch self {
     case .status(let status):
       return compare(status, world.exchange?.response?.status, "the status of the answer")
@@ -30,9 +29,9 @@ extension Expectation {
       return found == readable
         ? nil
         : "a script \(found ? "can" : "cannot") read a token in \(who.displayName)'s browser"
-    case .claim(let name, let value): return compareClaim(name, value, in: played.claims)
+    case .claim(let name, let value): return compareClaim(name, value, in: situation.claims)
     case .algorithm(let name):
-      return compare(name, played.header?.algorithm, "alg")
+      return compare(name, situation.header?.algorithm, "alg")
     case .signatureKept(let kept):
       let found = Self.signatureKept(in: world)
       return found == kept
@@ -74,15 +73,6 @@ extension Expectation {
     return "nobody tried to steal a token"
   }
 
-  /// The claims of the token on the screen, or of the one being written.
-  static func visibleClaims(of world: LoginWorld) -> ClaimsSet? {
-    world.visibleToken.flatMap { TokenForgery.claims(of: $0) } ?? world.exchange?.task.claims
-  }
-
-  static func visibleHeader(of world: LoginWorld) -> JOSEHeader? {
-    world.visibleToken.flatMap { TokenForgery.header(of: $0) } ?? world.exchange?.task.header
-  }
-
   private static func signatureKept(in world: LoginWorld) -> Bool {
     guard let token = world.visibleToken, let origin = world.origin(of: token),
       !origin.text.hasSameBytes(as: token),
@@ -92,7 +82,7 @@ extension Expectation {
   }
 }
 
-extension Expectation.Outcome {
+extension Condition.Outcome {
   /// How a check of the engine came out.
   package init(_ outcome: CheckOutcome) {
     switch outcome {

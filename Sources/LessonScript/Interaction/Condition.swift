@@ -2,8 +2,9 @@ package import JOSE
 package import LoginFlow
 package import SourceJSON
 
-/// What a lesson says is true after a step. The rehearsal compares it with what the engine found.
-package enum Expectation: Sendable, Hashable {
+/// Something that is or is not so in a world. What a lesson expects after a step is a list of them,
+/// all of which hold; the rehearsal compares it with what the engine found.
+package enum Condition: Sendable, Hashable {
   /// The status of the last answer.
   case status(Int)
   /// The verdict of the last verification.
