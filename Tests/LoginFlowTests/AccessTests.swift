@@ -137,7 +137,6 @@ import Testing
     let token = try #require(world.alice.heldToken?.text)
     var server = world.server
     let request = WireRequest(
-      sender: .alice,
       head: HTTPRequest(
         method: .get, scheme: "https", authority: Site.host, path: "/nowhere",
         headerFields: [.authorization: "Bearer \(token)"]))

@@ -49,7 +49,6 @@ import Testing
   @Test("is found or refused as RFC 6750 says", arguments: cases)
   func presented(_ example: Case) {
     let request = WireRequest(
-      sender: .alice,
       head: HTTPRequest(
         method: .get, scheme: "https", authority: Site.host, path: example.path,
         headerFields: example.fields))
@@ -60,7 +59,6 @@ import Testing
   func malformedIs400() throws {
     var server = try TeachingWorld.fresh().server
     let request = WireRequest(
-      sender: .alice,
       head: HTTPRequest(
         method: .get, scheme: "https", authority: Site.host, path: "/profile",
         headerFields: [.authorization: "Bearer a", .cookie: "__Host-token=b"]))

@@ -38,7 +38,7 @@ enum RequestBuilder {
       head.headerFields[.contentType] = "application/json"
       body = JSONWriter.compactBytes(content)
     }
-    return WireRequest(sender: browser.owner, head: head, body: body)
+    return WireRequest(head: head, body: body)
   }
 
   private static func content(of action: SiteAction, form: LoginForm) -> JSONNode? {

@@ -1,4 +1,4 @@
-/// One request and its answer, and how far they have come.
+/// One request and its answer, who asked, and how far they have come.
 package struct Exchange: Sendable {
   /// Where the message is.
   package enum Phase: Sendable, Hashable {
@@ -12,6 +12,8 @@ package struct Exchange: Sendable {
     case delivered
   }
 
+  /// Whose browser sent the request.
+  package let sender: Party
   package var phase: Phase
   /// What the server knows and has done so far; it holds the request.
   package var task: ServerTask
@@ -19,7 +21,8 @@ package struct Exchange: Sendable {
   package var request: WireRequest { task.request }
   package var response: WireResponse? { task.response }
 
-  package init(request: WireRequest) {
+  package init(request: WireRequest, sender: Party) {
+    self.sender = sender
     phase = .requestOnWire
     task = ServerTask(request: request)
   }

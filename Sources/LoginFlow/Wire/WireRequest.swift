@@ -1,14 +1,13 @@
 package import HTTPTypes
 
-/// A request as it travels: who sent it, the head and the body.
+/// A request as it travels: the head and the body. Nothing in it says who sent it but what it
+/// carries.
 package struct WireRequest: Sendable, Hashable {
-  package var sender: Party
   package var head: HTTPRequest
   /// The content, in bytes; empty when there is none.
   package var body: [UInt8]
 
-  package init(sender: Party, head: HTTPRequest, body: [UInt8] = []) {
-    self.sender = sender
+  package init(head: HTTPRequest, body: [UInt8] = []) {
     self.head = head
     self.body = body
   }

@@ -22,7 +22,7 @@ extension LoginWorld {
     onStage = who
     self[browser: who].address = Site.origin + action.path
     let (request, transport) = RequestBuilder.request(action, from: self[browser: who])
-    exchange = Exchange(request: request)
+    exchange = Exchange(request: request, sender: who)
     return [.requestSent(who, path: action.path, token: transport)]
   }
 
@@ -31,7 +31,7 @@ extension LoginWorld {
   private mutating func forge(_ action: SiteAction, in who: Party) -> [WorldEvent] {
     onStage = who
     let request = RequestBuilder.crossSiteRequest(action, from: self[browser: who])
-    exchange = Exchange(request: request)
+    exchange = Exchange(request: request, sender: who)
     let attached = request.head.headerFields.contains(.cookie)
     return [.crossSiteRequestSent(who, path: action.path, cookieAttached: attached)]
   }
@@ -70,7 +70,7 @@ extension LoginWorld {
     guard let exchange, exchange.phase == .responseOnWire, let response = exchange.response else {
       return [.nothingHappened("no answer is on its way")]
     }
-    let who = exchange.request.sender
+    let who = exchange.sender
     self.exchange?.phase = .delivered
     onStage = who
     let events = self[browser: who].receive(

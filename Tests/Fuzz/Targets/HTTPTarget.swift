@@ -103,6 +103,6 @@ struct HTTPTarget: FuzzTarget {
       head.headerFields.append(HTTPField(name: name, value: value))
     }
     let body = lines.dropFirst(blank + 1).joined(separator: [0x0A])
-    return WireRequest(sender: .mallory, head: head, body: Array(body))
+    return WireRequest(head: head, body: Array(body))
   }
 }
