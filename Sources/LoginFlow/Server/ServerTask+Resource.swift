@@ -55,7 +55,7 @@ extension ServerTask {
   /// A token that verifies still only says who is asking: may this account do this?
   private mutating func decideAccess(on server: Server) -> [WorldEvent] {
     guard let subject = principal?.subject, let account = server.account(id: subject) else {
-      answer(Answers.invalidToken(.authorizationHeader))
+      answer(Answers.invalidToken(transport))
       return [.accountUnknown(subject: principal?.subject ?? ""), .answered(status: 401)]
     }
     guard account.isEnabled else {
@@ -70,6 +70,11 @@ extension ServerTask {
     }
     stage = .accessDecided
     return [.accessGranted(userName: account.userName)]
+  }
+
+  /// How the token came.
+  private var transport: TokenTransport {
+    if case .token(_, let transport)? = presented { transport } else { .authorizationHeader }
   }
 
   private mutating func act(on server: inout Server) -> [WorldEvent] {
