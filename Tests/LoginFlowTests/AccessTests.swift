@@ -8,7 +8,7 @@ import Testing
   @Test("the profile shows the account of the token's subject")
   func profile() throws {
     var world = try TeachingWorld.loggedIn()
-    world.apply(.request(.alice, .profile))
+    world.apply(.wire(.request(.alice, .profile)))
     #expect(world.status == 200)
     #expect(world.alice.page == .profile(name: "Alice", balance: 3000))
   }
@@ -16,7 +16,7 @@ import Testing
   @Test("without a token: 401 with a bare challenge, no error code")
   func noToken() throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.request(.mallory, .profile))
+    world.apply(.wire(.request(.mallory, .profile)))
     #expect(world.status == 401)
     #expect(world.challenge == "Bearer realm=\"shop\"")
   }
@@ -24,17 +24,17 @@ import Testing
   @Test("an altered token moves no money; the careless server pays")
   func alteredToken() throws {
     var world = try TeachingWorld.loggedIn(.mallory)
-    world.apply(.editClaim(.mallory, name: "sub", value: "1001"))
-    world.apply(.request(.mallory, .transfer(amount: 3000, to: "mallory")))
+    world.apply(.browser(.editClaim(.mallory, name: "sub", value: "1001")))
+    world.apply(.wire(.request(.mallory, .transfer(amount: 3000, to: "mallory"))))
     #expect(world.status == 401)
     #expect(world.challenge == "Bearer realm=\"shop\", error=\"invalid_token\"")
     #expect(world.refusal == .signatureValid)
     #expect(world.balance("alice") == 3000)
 
-    world.apply(.omitChecks([.signatureValid]))
+    world.apply(.server(.omitChecks([.signatureValid])))
     world.logIn(.mallory)
-    world.apply(.editClaim(.mallory, name: "sub", value: "1001"))
-    world.apply(.request(.mallory, .transfer(amount: 3000, to: "mallory")))
+    world.apply(.browser(.editClaim(.mallory, name: "sub", value: "1001")))
+    world.apply(.wire(.request(.mallory, .transfer(amount: 3000, to: "mallory"))))
     #expect(world.status == 200)
     #expect(world.balance("alice") == 0)
     #expect(world.balance("mallory") == 3012)
@@ -43,12 +43,12 @@ import Testing
   @Test("a stolen token passes, and expires")
   func stolenToken() throws {
     var world = try TeachingWorld.loggedIn()
-    let theft = world.apply(.steal(from: .alice))
-    #expect(theft == [.tokenStolen(from: .alice)])
-    world.apply(.request(.mallory, .profile))
+    let theft = world.apply(.browser(.steal(from: .alice)))
+    #expect(theft == [.browser(.tokenStolen(from: .alice))])
+    world.apply(.wire(.request(.mallory, .profile)))
     #expect(world.status == 200)
-    world.apply(.wait(seconds: 900))
-    world.apply(.request(.mallory, .profile))
+    world.apply(.time(.wait(seconds: 900)))
+    world.apply(.wire(.request(.mallory, .profile)))
     #expect(world.refusal == .expiration)
   }
 
@@ -59,19 +59,19 @@ import Testing
     ])
   func theftFails(storage: TokenStorage) throws {
     var world = try TeachingWorld.loggedIn(storage: storage)
-    let theft = world.apply(.steal(from: .alice))
-    #expect(theft == [.theftFailed(from: .alice, storage: storage)])
+    let theft = world.apply(.browser(.steal(from: .alice)))
+    #expect(theft == [.browser(.theftFailed(from: .alice, storage: storage))])
   }
 
   @Test("logging out makes the token useless only with a deny list", arguments: [false, true])
   func logOut(denyList: Bool) throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.useDenyList(denyList))
+    world.apply(.server(.useDenyList(denyList)))
     world.logIn(.alice)
-    world.apply(.steal(from: .alice))
-    world.apply(.request(.alice, .logOut))
+    world.apply(.browser(.steal(from: .alice)))
+    world.apply(.wire(.request(.alice, .logOut)))
     #expect(world.alice.heldToken == nil)
-    world.apply(.request(.mallory, .profile))
+    world.apply(.wire(.request(.mallory, .profile)))
     #expect(world.status == (denyList ? 401 : 200))
     #expect(world.refusal == (denyList ? .tokenRevoked : nil))
   }
@@ -79,9 +79,9 @@ import Testing
   @Test("a token without the right gets 403 insufficient_scope, not 401")
   func insufficientScope() throws {
     var world = try TeachingWorld.loggedIn(.mallory, user: "guest", password: "guest")
-    world.apply(.request(.mallory, .profile))
+    world.apply(.wire(.request(.mallory, .profile)))
     #expect(world.status == 200)
-    world.apply(.request(.mallory, .addToCart(item: "book")))
+    world.apply(.wire(.request(.mallory, .addToCart(item: "book"))))
     #expect(world.status == 403)
     #expect(world.challenge?.contains("error=\"insufficient_scope\"") == true)
   }
@@ -89,8 +89,8 @@ import Testing
   @Test("a disabled account is refused with 403 although the token verifies")
   func disabledAccount() throws {
     var world = try TeachingWorld.loggedIn()
-    world.apply(.setEnabled(userName: "alice", false))
-    world.apply(.request(.alice, .profile))
+    world.apply(.server(.setEnabled(userName: "alice", false)))
+    world.apply(.wire(.request(.alice, .profile)))
     #expect(world.status == 403)
     #expect(world.exchange?.task.trace?.verdict == .accepted)
   }
@@ -98,10 +98,10 @@ import Testing
   @Test("money that is not there does not move")
   func notEnoughMoney() throws {
     var world = try TeachingWorld.loggedIn()
-    world.apply(.request(.alice, .transfer(amount: 3001, to: "mallory")))
+    world.apply(.wire(.request(.alice, .transfer(amount: 3001, to: "mallory"))))
     #expect(world.status == 409)
     #expect(world.balance("alice") == 3000)
-    world.apply(.request(.alice, .transfer(amount: -5, to: "mallory")))
+    world.apply(.wire(.request(.alice, .transfer(amount: -5, to: "mallory"))))
     #expect(world.status == 400)
     #expect(world.balance("mallory") == 12)
   }
@@ -109,25 +109,25 @@ import Testing
   @Test("another site's page cannot use a SameSite=Strict cookie")
   func crossSiteRequest() throws {
     var world = try TeachingWorld.loggedIn(storage: .cookie)
-    world.apply(.forgeRequest(.alice, .transfer(amount: 10, to: "mallory")))
+    world.apply(.wire(.forgeRequest(.alice, .transfer(amount: 10, to: "mallory"))))
     #expect(world.status == 401)
     #expect(world.balance("alice") == 3000)
-    world.apply(.request(.alice, .transfer(amount: 10, to: "mallory")))
+    world.apply(.wire(.request(.alice, .transfer(amount: 10, to: "mallory"))))
     #expect(world.status == 200)
   }
 
   @Test("an expired cookie is dropped by the browser")
   func expiredCookie() throws {
     var world = try TeachingWorld.loggedIn(storage: .cookie)
-    world.apply(.wait(seconds: 901))
+    world.apply(.time(.wait(seconds: 901)))
     #expect(world.alice.heldToken == nil)
   }
 
   @Test("a page kept in memory forgets its token when loaded again")
   func memory() throws {
     var world = try TeachingWorld.loggedIn(storage: .memory)
-    let events = world.apply(.reload(.alice))
-    #expect(events.contains(.tokenForgotten(.alice)))
+    let events = world.apply(.browser(.reload(.alice)))
+    #expect(events.contains(.browser(.tokenForgotten(.alice))))
     #expect(world.alice.heldToken == nil)
   }
 

@@ -30,36 +30,36 @@ import Testing
   @Test("the stages of a login come one at a time, in order")
   func stages() throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
-    world.apply(.send(.alice, .logIn))
+    world.apply(.browser(.fillIn(.alice, user: "alice", password: "correct horse")))
+    world.apply(.wire(.send(.alice, .logIn)))
     #expect(world.exchange?.phase == .requestOnWire)
-    world.apply(.arrive)
+    world.apply(.wire(.arrive))
     var stages: [ServerTask.Stage] = []
     while world.exchange?.response == nil {
-      world.apply(.work)
+      world.apply(.wire(.work))
       stages.append(try #require(world.exchange?.task.stage))
     }
     #expect(stages == [.credentialsChecked, .claimsPrepared, .tokenSigned, .answered])
-    let more = world.apply(.work)
-    #expect(more == [.nothingHappened("the server has nothing to work on")])
+    let more = world.apply(.wire(.work))
+    #expect(more == [.nothingHappened(.noWorkForServer)])
   }
 
   @Test("stepping and answering at once end in the same answer")
   func steppingIsAnswering() throws {
     var stepped = try TeachingWorld.fresh()
-    stepped.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
-    stepped.apply(.send(.alice, .logIn))
+    stepped.apply(.browser(.fillIn(.alice, user: "alice", password: "correct horse")))
+    stepped.apply(.wire(.send(.alice, .logIn)))
     let request = try #require(stepped.exchange?.request)
     var server = stepped.server
     let answer = server.answer(request, now: stepped.now)
-    stepped.apply(.answer)
+    stepped.apply(.wire(.answer))
     #expect(stepped.exchange?.response == answer)
   }
 
   @Test("a disabled account cannot log in")
   func disabled() throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.setEnabled(userName: "alice", false))
+    world.apply(.server(.setEnabled(userName: "alice", false)))
     world.logIn(.alice)
     #expect(world.status == 401)
   }
@@ -75,10 +75,10 @@ import Testing
   @Test("a login at a site that has moved to cookies leaves nothing for scripts to find")
   func moveToCookies() throws {
     var world = try TeachingWorld.loggedIn()
-    world.apply(.chooseStorage(.cookie))
+    world.apply(.server(.chooseStorage(.cookie)))
     world.logIn(.alice)
     #expect(world.alice.heldToken?.storage == .cookie)
     #expect(world.alice.tokenReadableByScript == nil)
-    #expect(world.lastEvents.contains(.tokenStored(.alice, .cookie)))
+    #expect(world.lastEvents.contains(.browser(.tokenStored(.alice, .cookie))))
   }
 }

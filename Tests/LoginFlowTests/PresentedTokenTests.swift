@@ -29,21 +29,21 @@ import Testing
     Case(name: "another scheme", fields: [.authorization: "Basic YTpi"], expected: .missing),
     Case(
       name: "no token after the scheme", fields: [.authorization: "Bearer"],
-      expected: .malformed("\"Bearer\" must be followed by one token")),
+      expected: .malformed(.notOneBearerToken)),
     Case(
       name: "two tokens after the scheme", fields: [.authorization: "Bearer a b"],
-      expected: .malformed("\"Bearer\" must be followed by one token")),
+      expected: .malformed(.notOneBearerToken)),
     Case(
       name: "cookie", fields: [.cookie: "theme=dark; __Host-token=abc"],
       expected: .token("abc", .cookie)),
     Case(
       name: "header and cookie", fields: [.authorization: "Bearer a", .cookie: "__Host-token=b"],
-      expected: .malformed("more than one token was sent")),
+      expected: .malformed(.severalTokens)),
     Case(
-      name: "two headers", fields: twoHeaders, expected: .malformed("more than one token was sent")),
+      name: "two headers", fields: twoHeaders, expected: .malformed(.severalTokens)),
     Case(
       name: "in the address", fields: [:], path: "/profile?access_token=abc",
-      expected: .malformed("a token in the address is not taken: addresses end up in logs")),
+      expected: .malformed(.tokenInAddress)),
   ]
 
   @Test("is found or refused as RFC 6750 says", arguments: cases)

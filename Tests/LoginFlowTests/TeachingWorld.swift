@@ -27,7 +27,7 @@ enum TeachingWorld {
     password: String? = nil
   ) throws -> LoginWorld {
     var world = try fresh()
-    world.apply(.chooseStorage(storage))
+    world.apply(.server(.chooseStorage(storage)))
     world.logIn(who, user: user, password: password)
     return world
   }
@@ -35,12 +35,13 @@ enum TeachingWorld {
 
 extension LoginWorld {
   mutating func logIn(_ who: Party, user: String? = nil, password: String? = nil) {
-    apply(.visit(who))
+    apply(.browser(.visit(who)))
     apply(
-      .fillIn(
-        who, user: user ?? who.rawValue,
-        password: password ?? (who == .alice ? "correct horse" : "12 bottles")))
-    apply(.request(who, .logIn))
+      .browser(
+        .fillIn(
+          who, user: user ?? who.rawValue,
+          password: password ?? (who == .alice ? "correct horse" : "12 bottles"))))
+    apply(.wire(.request(who, .logIn)))
   }
 
   var status: Int? { exchange?.response?.status }

@@ -5,8 +5,8 @@ import Testing
   @Test("a login request is drawn as the HTTP/1.1 message it would be")
   func request() throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
-    world.apply(.send(.alice, .logIn))
+    world.apply(.browser(.fillIn(.alice, user: "alice", password: "correct horse")))
+    world.apply(.wire(.send(.alice, .logIn)))
     let lines = try #require(world.exchange?.request.lines)
     #expect(
       lines == [
@@ -18,7 +18,7 @@ import Testing
   @Test("a refusal is drawn with its challenge")
   func response() throws {
     var world = try TeachingWorld.fresh()
-    world.apply(.request(.alice, .profile))
+    world.apply(.wire(.request(.alice, .profile)))
     let lines = try #require(world.exchange?.response?.lines)
     #expect(
       lines == [

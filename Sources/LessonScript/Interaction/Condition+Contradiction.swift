@@ -65,8 +65,8 @@ extension Condition {
   private func compareTheft(_ succeeded: Bool, in world: LoginWorld) -> String? {
     for event in world.events.reversed() {
       switch event {
-      case .tokenStolen: return succeeded ? nil : "the theft succeeded"
-      case .theftFailed: return succeeded ? "the theft failed" : nil
+      case .browser(.tokenStolen): return succeeded ? nil : "the theft succeeded"
+      case .browser(.theftFailed): return succeeded ? "the theft failed" : nil
       default: continue
       }
     }

@@ -11,53 +11,55 @@ extension CommandSpelling {
   private static let action = Field.required("action", .action)
 
   private static let browser: [CommandSpelling] = [
-    CommandSpelling("visit", who) { [.visit($0)] },
+    CommandSpelling("visit", who) { [.browser(.visit($0))] },
     CommandSpelling(
       "fill-in", who, .required("user", .anyText), .required("password", .anyText)
-    ) { [.fillIn($0, user: $1, password: $2)] },
-    CommandSpelling("reload", who) { [.reload($0)] },
+    ) { [.browser(.fillIn($0, user: $1, password: $2))] },
+    CommandSpelling("reload", who) { [.browser(.reload($0))] },
     CommandSpelling("edit-claim", who, .required("claim", .line), .required("value", .json)) {
-      [.editClaim($0, name: $1, value: $2)]
+      [.browser(.editClaim($0, name: $1, value: $2))]
     },
     CommandSpelling("replace-token", who, .required("token", .anyText)) {
-      [.replaceToken($0, with: $1)]
+      [.browser(.replaceToken($0, with: $1))]
     },
-    CommandSpelling("steal", .required("from", .party)) { [.steal(from: $0)] },
+    CommandSpelling("steal", .required("from", .party)) { [.browser(.steal(from: $0))] },
   ]
 
   private static let wire: [CommandSpelling] = [
-    CommandSpelling("send", who, action) { [.send($0, $1)] },
-    CommandSpelling("arrive") { [.arrive] },
+    CommandSpelling("send", who, action) { [.wire(.send($0, $1))] },
+    CommandSpelling("arrive") { [.wire(.arrive)] },
     CommandSpelling("work", .optional("times", .int(1...10))) {
-      Array(repeating: .work, count: $0 ?? 1)
+      Array(repeating: .wire(.work), count: $0 ?? 1)
     },
-    CommandSpelling("answer") { [.answer] },
-    CommandSpelling("deliver") { [.deliver] },
-    CommandSpelling("request", who, action) { [.request($0, $1)] },
-    CommandSpelling("forge-request", who, action) { [.forgeRequest($0, $1)] },
+    CommandSpelling("answer") { [.wire(.answer)] },
+    CommandSpelling("deliver") { [.wire(.deliver)] },
+    CommandSpelling("request", who, action) { [.wire(.request($0, $1))] },
+    CommandSpelling("forge-request", who, action) { [.wire(.forgeRequest($0, $1))] },
   ]
 
   private static let server: [CommandSpelling] = [
-    CommandSpelling("choose-storage", .required("storage", .storage)) { [.chooseStorage($0)] },
+    CommandSpelling("choose-storage", .required("storage", .storage)) {
+      [.server(.chooseStorage($0))]
+    },
     CommandSpelling(
       "omit-checks", .required("checks", .list(of: .check, 1...LessonLimits.checks))
     ) {
-      [.omitChecks(Set($0))]
+      [.server(.omitChecks(Set($0)))]
     },
-    CommandSpelling("check-everything") { [.omitChecks([])] },
-    CommandSpelling("deny-list", .required("on", .bool)) { [.useDenyList($0)] },
+    CommandSpelling("check-everything") { [.server(.omitChecks([]))] },
+    CommandSpelling("deny-list", .required("on", .bool)) { [.server(.useDenyList($0))] },
     CommandSpelling(
       "set-enabled", .required("user", .userName), .required("enabled", .bool)
-    ) { [.setEnabled(userName: $0, $1)] },
+    ) { [.server(.setEnabled(userName: $0, $1))] },
     CommandSpelling(
       "set-balance", .required("user", .userName), .required("amount", .int(0...1_000_000))
-    ) { [.setBalance(userName: $0, $1)] },
+    ) { [.server(.setBalance(userName: $0, $1))] },
   ]
 
   private static let time: [CommandSpelling] = [
     CommandSpelling(
       "wait", .optional("minutes", .int(1...525_600)), .optional("seconds", .int(1...31_536_000)),
       oneOf: ["minutes", "seconds"]
-    ) { [.wait(seconds: $0.map { $0 * 60 } ?? $1 ?? 0)] }
+    ) { [.time(.wait(seconds: $0.map { $0 * 60 } ?? $1 ?? 0))] }
   ]
 }

@@ -17,7 +17,7 @@ enum AnswersAreExpected {
   }
 
   private static func isAnswer(_ event: WorldEvent) -> Bool {
-    if case .responseSent = event { true } else { false }
+    if case .wire(.responseSent) = event { true } else { false }
   }
 
   private static func saysStatus(_ step: Step) -> Bool {

@@ -5,9 +5,9 @@ enum CommandsDoSomething {
   static let rule = RehearsalRule("L042", "every command fits the moment it is given") { played in
     played.happenings.flatMap { command, events in
       events.compactMap { event in
-        guard case .nothingHappened(let why) = event else { return nil }
+        guard case .nothingHappened(let obstacle) = event else { return nil }
         return Finding(
-          message: "this command does nothing: \(why)", pointer: command.pointer,
+          message: "this command does nothing: \(obstacle.sentence)", pointer: command.pointer,
           range: command.range)
       }
     }

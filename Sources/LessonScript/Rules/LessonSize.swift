@@ -20,7 +20,7 @@ enum LessonSize {
   private static func logins(_ commands: [Placed<LoginCommand>]) -> [Placed<LoginCommand>] {
     var seen: Set<[[UInt8]]> = []
     return commands.filter { placed in
-      guard case .fillIn(_, let user, let password) = placed.value else { return false }
+      guard case .browser(.fillIn(_, let user, let password)) = placed.value else { return false }
       return seen.insert([Array(user.utf8), Array(password.utf8)]).inserted
     }
   }

@@ -7,7 +7,7 @@ extension Browser {
   /// keeps a token from the body and draws the page.
   mutating func receive(
     _ response: WireResponse, to request: WireRequest, storage: TokenStorage, now: NumericDate
-  ) -> [WorldEvent] {
+  ) -> [BrowserEvent] {
     let before = heldToken?.text
     // The page drops the token of an earlier login: one that has moved to cookies leaves none
     // behind for scripts to find.

@@ -47,10 +47,10 @@ enum Answers {
     }
   }
 
-  static func invalidRequest(_ why: String) -> WireResponse {
+  static func invalidRequest(_ problem: RequestProblem) -> WireResponse {
     refusal(
       .badRequest, challenge: "Bearer realm=\"\(Site.realm)\", error=\"invalid_request\"",
-      message: "bad request")
+      message: problem.answer)
   }
 
   static func insufficientScope(_ needed: Account.Scope) -> WireResponse {
@@ -65,8 +65,8 @@ enum Answers {
     refusal(.forbidden, challenge: nil, message: "not allowed")
   }
 
-  static func malformed(_ why: String) -> WireResponse {
-    refusal(.badRequest, challenge: nil, message: why)
+  static func malformed(_ problem: RequestProblem) -> WireResponse {
+    refusal(.badRequest, challenge: nil, message: problem.answer)
   }
 
   static func notFound() -> WireResponse {

@@ -6,8 +6,8 @@ package enum PresentedToken: Sendable, Hashable {
   case token(String, TokenTransport)
   /// None, or credentials of another scheme.
   case missing
-  /// Sent in two ways at once, or in a way that is not taken; the text says which.
-  case malformed(String)
+  /// Sent in two ways at once, or in a way that is not taken.
+  case malformed(RequestProblem)
 
   /// Looks for the token in a request.
   package init(in request: WireRequest) {
@@ -16,9 +16,9 @@ package enum PresentedToken: Sendable, Hashable {
     let cookies = fields[values: .cookie].flatMap(Self.tokens)
     let parameters = request.query?.split(separator: "&") ?? []
     if parameters.contains(where: { $0.hasPrefix("access_token=") }) {
-      self = .malformed("a token in the address is not taken: addresses end up in logs")
+      self = .malformed(.tokenInAddress)
     } else if authorizations.count + cookies.count > 1 {
-      self = .malformed("more than one token was sent")
+      self = .malformed(.severalTokens)
     } else if let cookie = cookies.first {
       self = .token(cookie, .cookie)
     } else if let authorization = authorizations.first {
@@ -41,9 +41,7 @@ package enum PresentedToken: Sendable, Hashable {
     while token.last == space { token.removeLast() }
     var spaces = 0
     token.withUnsafeBufferPointer { for byte in $0 { spaces &+= byte == space ? 1 : 0 } }
-    guard !token.isEmpty, spaces == 0 else {
-      return .malformed("\"Bearer\" must be followed by one token")
-    }
+    guard !token.isEmpty, spaces == 0 else { return .malformed(.notOneBearerToken) }
     return .token(String(decoding: token, as: UTF8.self), .authorizationHeader)
   }
 

@@ -4,7 +4,7 @@ import SourceJSON
 
 /// What the shop does for a user it has recognised.
 enum Routes {
-  typealias Outcome = (response: WireResponse, events: [WorldEvent])
+  typealias Outcome = (response: WireResponse, events: [ServerEvent])
 
   static func act(
     path: String, method: String, body: [UInt8], account: Account, claims: ClaimsSet,
@@ -19,7 +19,7 @@ enum Routes {
         ]), [.profileShown(userName: account.userName)]
       )
     case ("POST", "/cart"):
-      guard let item = content?["item"]?.string else { return malformed("body needs item") }
+      guard let item = content?["item"]?.string else { return malformed(.noItem) }
       server.updateAccount(id: account.id) { $0.cart.append(item) }
       return (
         Answers.json([
@@ -41,7 +41,7 @@ enum Routes {
   ) -> Outcome {
     guard let amount = content?["amount"]?.number?.int, amount > 0,
       let name = content?["to"]?.string, let target = server.account(named: name)
-    else { return malformed("body needs a positive amount and a known user in \"to\"") }
+    else { return malformed(.noTransfer) }
     guard amount <= account.balance else {
       return (
         Answers.json([("error", .string("not enough money"))], status: .conflict),
@@ -76,7 +76,7 @@ enum Routes {
     )
   }
 
-  private static func malformed(_ why: String) -> Outcome {
-    (Answers.malformed(why), [.requestMalformed(why)])
+  private static func malformed(_ problem: RequestProblem) -> Outcome {
+    (Answers.malformed(problem), [.requestMalformed(problem)])
   }
 }

@@ -25,7 +25,7 @@ package struct Server: Sendable {
   /// What the server writes down for its keepers; the client is told much less.
   package struct LogEntry: Sendable, Hashable {
     package var time: NumericDate
-    package var event: WorldEvent
+    package var event: ServerEvent
   }
 
   package init(

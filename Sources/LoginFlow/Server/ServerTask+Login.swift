@@ -3,21 +3,22 @@ import SourceJSON
 
 extension ServerTask {
   /// Stages of `POST /login`: check the credentials, prepare the claims, sign, answer.
-  mutating func advanceLogin(on server: inout Server, now: NumericDate) -> [WorldEvent] {
+  mutating func advanceLogin(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     switch stage {
     case .received: return checkCredentials(on: &server)
     case .credentialsChecked: return prepareClaims(on: &server, now: now)
     case .claimsPrepared: return signToken(on: server)
-    default: return answerLogin(on: server)
+    case .tokenSigned, .tokenFound, .tokenVerified, .accessDecided, .answered:
+      return answerLogin(on: server)
     }
   }
 
-  private mutating func checkCredentials(on server: inout Server) -> [WorldEvent] {
+  private mutating func checkCredentials(on server: inout Server) -> [ServerEvent] {
     guard let body = try? JSONParser.parse(request.body), let user = body["user"]?.string,
       let password = body["password"]?.string
     else {
-      answer(Answers.malformed("body needs user and password"))
-      return [.requestMalformed("the body is not {\"user\":…,\"password\":…}")]
+      answer(Answers.malformed(.noCredentials))
+      return [.requestMalformed(.noCredentials)]
     }
     stage = .credentialsChecked
     let account = server.account(named: user)
@@ -35,7 +36,7 @@ extension ServerTask {
 
   private mutating func prepareClaims(
     on server: inout Server, now: NumericDate
-  ) -> [WorldEvent] {
+  ) -> [ServerEvent] {
     guard case .accepted(let account) = credentials else {
       answer(Answers.wrongCredentials())
       return [.answered(status: 401)]
@@ -56,7 +57,7 @@ extension ServerTask {
     return [.claimsPrepared(subject: account.id)]
   }
 
-  private mutating func signToken(on server: Server) -> [WorldEvent] {
+  private mutating func signToken(on server: Server) -> [ServerEvent] {
     guard let header, let claims,
       let token = try? Signer.sign(
         exactHeader: JSONWriter.compactBytes(header.node),
@@ -71,7 +72,7 @@ extension ServerTask {
     return [.tokenSigned(algorithm: server.algorithm.name)]
   }
 
-  private mutating func answerLogin(on server: Server) -> [WorldEvent] {
+  private mutating func answerLogin(on server: Server) -> [ServerEvent] {
     guard let issuedToken else {
       answer(Answers.serverFault())
       return [.answered(status: 500)]

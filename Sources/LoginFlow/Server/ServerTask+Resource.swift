@@ -4,27 +4,28 @@ import SourceJSON
 
 extension ServerTask {
   /// Stages of every request but login: find the token, verify it, decide, act and answer.
-  mutating func advanceResource(on server: inout Server, now: NumericDate) -> [WorldEvent] {
+  mutating func advanceResource(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     switch stage {
     case .received: return findToken()
     case .tokenFound: return verifyToken(on: server, now: now)
     case .tokenVerified: return decideAccess(on: server)
-    default: return act(on: &server)
+    case .accessDecided, .credentialsChecked, .claimsPrepared, .tokenSigned, .answered:
+      return act(on: &server)
     }
   }
 
-  private mutating func findToken() -> [WorldEvent] {
+  private mutating func findToken() -> [ServerEvent] {
     stage = .tokenFound
     let presented = PresentedToken(in: request)
     self.presented = presented
     switch presented {
     case .token(_, let transport): return [.tokenFound(transport)]
     case .missing: return [.tokenMissing]
-    case .malformed(let why): return [.requestMalformed(why)]
+    case .malformed(let problem): return [.requestMalformed(problem)]
     }
   }
 
-  private mutating func verifyToken(on server: Server, now: NumericDate) -> [WorldEvent] {
+  private mutating func verifyToken(on server: Server, now: NumericDate) -> [ServerEvent] {
     switch presented {
     case .token(let token, let transport):
       let trace = server.plan.verify(token, policy: server.policy, now: now)
@@ -43,8 +44,8 @@ extension ServerTask {
       }
       stage = .tokenVerified
       return [.tokenAccepted(subject: principal.subject ?? "")]
-    case .malformed(let why):
-      answer(Answers.invalidRequest(why))
+    case .malformed(let problem):
+      answer(Answers.invalidRequest(problem))
       return [.answered(status: 400)]
     case .missing, nil:
       answer(Answers.challenge())
@@ -53,7 +54,7 @@ extension ServerTask {
   }
 
   /// A token that verifies still only says who is asking: may this account do this?
-  private mutating func decideAccess(on server: Server) -> [WorldEvent] {
+  private mutating func decideAccess(on server: Server) -> [ServerEvent] {
     guard let subject = principal?.subject, let account = server.account(id: subject) else {
       answer(Answers.invalidToken(transport))
       return [.accountUnknown(subject: principal?.subject ?? ""), .answered(status: 401)]
@@ -77,7 +78,7 @@ extension ServerTask {
     if case .token(_, let transport)? = presented { transport } else { .authorizationHeader }
   }
 
-  private mutating func act(on server: inout Server) -> [WorldEvent] {
+  private mutating func act(on server: inout Server) -> [ServerEvent] {
     guard let claims = principal, let subject = claims.subject,
       let account = server.account(id: subject)
     else {

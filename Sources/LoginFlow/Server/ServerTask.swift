@@ -50,12 +50,12 @@ package struct ServerTask: Sendable {
   }
 
   /// Does the next stage. After the stage `answered` there is nothing left and nothing happens.
-  package mutating func advance(on server: inout Server, now: NumericDate) -> [WorldEvent] {
+  package mutating func advance(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     guard response == nil else { return [] }
     let events =
       request.path == SiteAction.logIn.path
       ? advanceLogin(on: &server, now: now) : advanceResource(on: &server, now: now)
-    server.log += events.filter(\.isForServerLog).map { Server.LogEntry(time: now, event: $0) }
+    server.log += events.filter(\.isForLog).map { Server.LogEntry(time: now, event: $0) }
     return events
   }
 

@@ -1,7 +1,7 @@
 import JOSE
 
 extension LoginWorld {
-  mutating func performInBrowser(_ command: LoginCommand) -> [WorldEvent] {
+  mutating func perform(_ command: BrowserCommand) throws(Obstacle) -> [BrowserEvent] {
     switch command {
     case .visit(let who):
       onStage = who
@@ -34,25 +34,24 @@ extension LoginWorld {
       exchange = nil
       guard let held = self[browser: who].heldToken?.text,
         let edited = TokenForgery.replacingClaim(name, with: value, in: held)
-      else { return [.nothingHappened("\(who.displayName) holds no token to edit")] }
+      else { throw .noTokenToEdit(who) }
       self[browser: who].replaceToken(with: edited)
       return [.tokenEdited(who, claim: name)]
     case .steal(let victim):
-      return steal(from: victim)
-    default: return []
+      return [steal(from: victim)]
     }
   }
 
-  private mutating func steal(from victim: Party) -> [WorldEvent] {
+  private mutating func steal(from victim: Party) -> BrowserEvent {
     let thief: Party = victim == .alice ? .mallory : .alice
     exchange = nil
     guard let token = self[browser: victim].tokenReadableByScript else {
       onStage = victim
-      return [.theftFailed(from: victim, storage: self[browser: victim].heldToken?.storage)]
+      return .theftFailed(from: victim, storage: self[browser: victim].heldToken?.storage)
     }
     onStage = thief
     // The thief needs no cookie of his own: his tools put the text wherever the site looks.
     self[browser: thief].keep(token, in: .localStorage, now: now)
-    return [.tokenStolen(from: victim)]
+    return .tokenStolen(from: victim)
   }
 }

@@ -3,79 +3,77 @@ import JOSE
 import SourceJSON
 
 extension LoginWorld {
-  mutating func performOnWire(_ command: LoginCommand) -> [WorldEvent] {
+  mutating func perform(_ command: WireCommand) throws(Obstacle) -> [WorldEvent] {
     switch command {
-    case .send(let who, let action): return send(action, by: who)
-    case .arrive: return arrive()
-    case .work: return work()
-    case .answer: return answer()
-    case .deliver: return deliver()
+    case .send(let who, let action): [.wire(send(action, by: who))]
+    case .arrive: [.wire(try arrive())]
+    case .work: try work()
+    case .answer: try answer()
+    case .deliver: try deliver()
     case .request(let who, let action):
-      return send(action, by: who) + answer() + deliver()
+      [.wire(send(action, by: who))] + (try answer()) + (try deliver())
     case .forgeRequest(let who, let action):
-      return forge(action, in: who) + answer() + deliver()
-    default: return []
+      [.wire(forge(action, in: who))] + (try answer()) + (try deliver())
     }
   }
 
-  private mutating func send(_ action: SiteAction, by who: Party) -> [WorldEvent] {
+  private mutating func send(_ action: SiteAction, by who: Party) -> WireEvent {
     onStage = who
     self[browser: who].address = Site.origin + action.path
     let (request, transport) = RequestBuilder.request(action, from: self[browser: who])
     exchange = Exchange(request: request, sender: who)
-    return [.requestSent(who, path: action.path, token: transport)]
+    return .requestSent(who, path: action.path, token: transport)
   }
 
   /// The request another site's page can cause: the browser adds cookies whose `SameSite` allows
   /// it, and that page can set no `Authorization` field.
-  private mutating func forge(_ action: SiteAction, in who: Party) -> [WorldEvent] {
+  private mutating func forge(_ action: SiteAction, in who: Party) -> WireEvent {
     onStage = who
     let request = RequestBuilder.crossSiteRequest(action, from: self[browser: who])
     exchange = Exchange(request: request, sender: who)
     let attached = request.head.headerFields.contains(.cookie)
-    return [.crossSiteRequestSent(who, path: action.path, cookieAttached: attached)]
+    return .crossSiteRequestSent(who, path: action.path, cookieAttached: attached)
   }
 
-  private mutating func arrive() -> [WorldEvent] {
+  private mutating func arrive() throws(Obstacle) -> WireEvent {
     guard exchange?.phase == .requestOnWire, let path = exchange?.request.path else {
-      return [.nothingHappened("no request is on its way")]
+      throw .noRequestOnItsWay
     }
     exchange?.phase = .atServer
-    return [.requestArrived(path: path)]
+    return .requestArrived(path: path)
   }
 
-  private mutating func work() -> [WorldEvent] {
+  private mutating func work() throws(Obstacle) -> [WorldEvent] {
     guard var exchange, exchange.phase == .atServer, exchange.response == nil else {
-      return [.nothingHappened("the server has nothing to work on")]
+      throw .noWorkForServer
     }
     let events = exchange.task.advance(on: &server, now: now)
     self.exchange = exchange
     noteIssuedToken()
-    return events
+    return events.map(WorldEvent.server)
   }
 
-  private mutating func answer() -> [WorldEvent] {
+  private mutating func answer() throws(Obstacle) -> [WorldEvent] {
     var events: [WorldEvent] = []
-    if exchange?.phase == .requestOnWire { events += arrive() }
-    guard exchange?.phase == .atServer else {
-      return [.nothingHappened("the server has nothing to answer")]
-    }
-    while exchange?.response == nil { events += work() }
+    if exchange?.phase == .requestOnWire { events.append(.wire(try arrive())) }
+    guard exchange?.phase == .atServer else { throw .nothingToAnswer }
+    while exchange?.response == nil { events += try work() }
     exchange?.phase = .responseOnWire
-    events.append(.responseSent(status: exchange?.response?.status ?? 0))
+    events.append(.wire(.responseSent(status: exchange?.response?.status ?? 0)))
     return events
   }
 
-  private mutating func deliver() -> [WorldEvent] {
+  private mutating func deliver() throws(Obstacle) -> [WorldEvent] {
     guard let exchange, exchange.phase == .responseOnWire, let response = exchange.response else {
-      return [.nothingHappened("no answer is on its way")]
+      throw .noAnswerOnItsWay
     }
     let who = exchange.sender
     self.exchange?.phase = .delivered
     onStage = who
     let events = self[browser: who].receive(
       response, to: exchange.request, storage: storage, now: now)
-    return [.responseDelivered(who, status: response.status)] + events
+    return [.wire(.responseDelivered(who, status: response.status))]
+      + events.map(WorldEvent.browser)
   }
 
   private mutating func noteIssuedToken() {

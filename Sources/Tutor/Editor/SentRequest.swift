@@ -23,8 +23,8 @@ struct SentRequest: Sendable {
   init(_ action: SiteAction, token: String, in world: LoginWorld) {
     self.action = action
     var copy = world
-    copy.apply(.replaceToken(.mallory, with: token))
-    copy.apply(.request(.mallory, action))
+    copy.apply(.browser(.replaceToken(.mallory, with: token)))
+    copy.apply(.wire(.request(.mallory, action)))
     request = copy.exchange?.request
     response = copy.exchange?.response
     log = Array(copy.server.log.dropFirst(world.server.log.count))

@@ -14,8 +14,8 @@ struct HTTPTarget: FuzzTarget {
 
   private static let shop: Result<Shop, any Error> = Result {
     var world = try LoginWorld.teaching(start: NumericDate(Corpus.now))
-    world.apply(.fillIn(.alice, user: "alice", password: "correct horse"))
-    world.apply(.request(.alice, .logIn))
+    world.apply(.browser(.fillIn(.alice, user: "alice", password: "correct horse")))
+    world.apply(.wire(.request(.alice, .logIn)))
     guard let token = world.issued.first?.text else { throw Finding("no login") }
     return Shop(server: world.server, token: token, now: world.now)
   }

@@ -8,58 +8,61 @@ import Testing
 @Suite("Commands of a lesson") struct CommandReadingTests {
   /// One example of each command, and what it becomes.
   static let examples: [(text: String, commands: [LoginCommand])] = [
-    (#"{"do": "visit", "who": "alice"}"#, [.visit(.alice)]),
+    (#"{"do": "visit", "who": "alice"}"#, [.browser(.visit(.alice))]),
     (
       #"{"do": "fill-in", "who": "mallory", "user": "alice", "password": ""}"#,
-      [.fillIn(.mallory, user: "alice", password: "")]
+      [.browser(.fillIn(.mallory, user: "alice", password: ""))]
     ),
-    (#"{"do": "reload", "who": "alice"}"#, [.reload(.alice)]),
+    (#"{"do": "reload", "who": "alice"}"#, [.browser(.reload(.alice))]),
     (
       #"{"do": "edit-claim", "who": "mallory", "claim": "sub", "value": [1]}"#,
-      [.editClaim(.mallory, name: "sub", value: [1])]
+      [.browser(.editClaim(.mallory, name: "sub", value: [1]))]
     ),
     (
       #"{"do": "replace-token", "who": "alice", "token": "a.b.c"}"#,
-      [.replaceToken(.alice, with: "a.b.c")]
+      [.browser(.replaceToken(.alice, with: "a.b.c"))]
     ),
-    (#"{"do": "steal", "from": "alice"}"#, [.steal(from: .alice)]),
-    (#"{"do": "send", "who": "alice", "action": "profile"}"#, [.send(.alice, .profile)]),
-    (#"{"do": "arrive"}"#, [.arrive]),
-    (#"{"do": "work"}"#, [.work]),
-    (#"{"do": "work", "times": 3}"#, [.work, .work, .work]),
-    (#"{"do": "answer"}"#, [.answer]),
-    (#"{"do": "deliver"}"#, [.deliver]),
-    (#"{"do": "request", "who": "alice", "action": "log-in"}"#, [.request(.alice, .logIn)]),
-    (#"{"do": "request", "who": "alice", "action": "log-out"}"#, [.request(.alice, .logOut)]),
+    (#"{"do": "steal", "from": "alice"}"#, [.browser(.steal(from: .alice))]),
+    (#"{"do": "send", "who": "alice", "action": "profile"}"#, [.wire(.send(.alice, .profile))]),
+    (#"{"do": "arrive"}"#, [.wire(.arrive)]),
+    (#"{"do": "work"}"#, [.wire(.work)]),
+    (#"{"do": "work", "times": 3}"#, [.wire(.work), .wire(.work), .wire(.work)]),
+    (#"{"do": "answer"}"#, [.wire(.answer)]),
+    (#"{"do": "deliver"}"#, [.wire(.deliver)]),
+    (#"{"do": "request", "who": "alice", "action": "log-in"}"#, [.wire(.request(.alice, .logIn))]),
+    (
+      #"{"do": "request", "who": "alice", "action": "log-out"}"#, [.wire(.request(.alice, .logOut))]
+    ),
     (
       #"{"do": "request", "who": "alice", "action": {"add-to-cart": "book"}}"#,
-      [.request(.alice, .addToCart(item: "book"))]
+      [.wire(.request(.alice, .addToCart(item: "book")))]
     ),
     (
       #"{"do": "forge-request", "who": "alice", "#
         + #""action": {"transfer": {"amount": 5, "to": "guest"}}}"#,
-      [.forgeRequest(.alice, .transfer(amount: 5, to: "guest"))]
+      [.wire(.forgeRequest(.alice, .transfer(amount: 5, to: "guest")))]
     ),
     (
-      #"{"do": "choose-storage", "storage": "local-storage"}"#, [.chooseStorage(.localStorage)]
+      #"{"do": "choose-storage", "storage": "local-storage"}"#,
+      [.server(.chooseStorage(.localStorage))]
     ),
-    (#"{"do": "choose-storage", "storage": "memory"}"#, [.chooseStorage(.memory)]),
+    (#"{"do": "choose-storage", "storage": "memory"}"#, [.server(.chooseStorage(.memory))]),
     (
       #"{"do": "omit-checks", "checks": ["expiration", "issuer"]}"#,
-      [.omitChecks([.expiration, .issuer])]
+      [.server(.omitChecks([.expiration, .issuer]))]
     ),
-    (#"{"do": "check-everything"}"#, [.omitChecks([])]),
-    (#"{"do": "deny-list", "on": false}"#, [.useDenyList(false)]),
+    (#"{"do": "check-everything"}"#, [.server(.omitChecks([]))]),
+    (#"{"do": "deny-list", "on": false}"#, [.server(.useDenyList(false))]),
     (
       #"{"do": "set-enabled", "user": "guest", "enabled": false}"#,
-      [.setEnabled(userName: "guest", false)]
+      [.server(.setEnabled(userName: "guest", false))]
     ),
     (
       #"{"do": "set-balance", "user": "alice", "amount": 1e3}"#,
-      [.setBalance(userName: "alice", 1000)]
+      [.server(.setBalance(userName: "alice", 1000))]
     ),
-    (#"{"do": "wait", "minutes": 2}"#, [.wait(seconds: 120)]),
-    (#"{"do": "wait", "seconds": 5}"#, [.wait(seconds: 5)]),
+    (#"{"do": "wait", "minutes": 2}"#, [.time(.wait(seconds: 120))]),
+    (#"{"do": "wait", "seconds": 5}"#, [.time(.wait(seconds: 5))]),
   ]
 
   @Test("each is read as what it means", arguments: examples.indices)

@@ -78,7 +78,8 @@ import Tutor
   @Test("a check left out is in the list, with words that say so")
   func leftOut() throws {
     var session = try EditorSession(
-      size: Size(columns: 120, rows: 36), then: [.omitChecks([.signatureValid, .expiration])])
+      size: Size(columns: 120, rows: 36),
+      then: [.server(.omitChecks([.signatureValid, .expiration]))])
     #expect(session.screen.contains("CARELESS: leaves out signature-valid, expiration"))
     #expect(session.mark(of: .expiration) == "–")
     #expect(session.screen.contains("left out: this server never looks"))

@@ -34,7 +34,7 @@ import Tutor
 
   @Test("the careless server pays, in the copy only")
   func careless() throws {
-    var session = try forged(then: [.omitChecks([.signatureValid])])
+    var session = try forged(then: [.server(.omitChecks([.signatureValid]))])
     session.press("Ctrl-R ↓ Enter")
     #expect(session.screen.contains("HTTP/1.1 200 OK"))
     #expect(
@@ -61,7 +61,7 @@ import Tutor
 
   @Test("where the site keeps tokens in a cookie it is sent in one")
   func cookie() throws {
-    var session = try forged(then: [.chooseStorage(.cookie), .visit(.mallory)])
+    var session = try forged(then: [.server(.chooseStorage(.cookie)), .browser(.visit(.mallory))])
     session.press("Ctrl-R Enter")
     #expect(session.screen.contains("GET /profile"))
     #expect(session.screen.contains("HTTP/1.1 401 Unauthorized"))
@@ -69,7 +69,7 @@ import Tutor
 
   @Test("expired by the world's clock")
   func expired() throws {
-    let session = try EditorSession(then: [.wait(seconds: 1000)])
+    let session = try EditorSession(then: [.time(.wait(seconds: 1000))])
     #expect(session.mark(of: .expiration) == "✘")
     #expect(session.screen.contains("exp over for 1:40"))
   }

@@ -95,9 +95,9 @@ struct EditorSession {
     world.server.passwordMemo = memo
     let logIns: [(Party, String)] = [(.alice, "correct horse"), (.mallory, "12 bottles")]
     for (who, password) in logIns {
-      world.apply(.visit(who))
-      world.apply(.fillIn(who, user: who.rawValue, password: password))
-      world.apply(.request(who, .logIn))
+      world.apply(.browser(.visit(who)))
+      world.apply(.browser(.fillIn(who, user: who.rawValue, password: password)))
+      world.apply(.wire(.request(who, .logIn)))
     }
     for command in commands { world.apply(command) }
     return world

@@ -13,7 +13,8 @@ private func marked(_ canvas: Canvas) -> [String] {
 }
 
 @Suite("A change is marked in one way everywhere") struct ChangeMarkTests {
-  private static let edit = LoginCommand.editClaim(.mallory, name: "sub", value: "1001")
+  private static let edit = LoginCommand.browser(
+    .editClaim(.mallory, name: "sub", value: "1001"))
 
   @Test("a claim, in the lesson and in the editor", arguments: ["80x24", "120x36", "200x50"])
   func claim(size: String) throws {
@@ -55,7 +56,8 @@ private func marked(_ canvas: Canvas) -> [String] {
     var bytes = try Base64URL.decode(parts[2])
     bytes[1] ^= 0xFF
     parts[2] = Base64URL.encode(bytes)
-    let forged = LoginCommand.replaceToken(.mallory, with: parts.joined(separator: "."))
+    let forged = LoginCommand.browser(
+      .replaceToken(.mallory, with: parts.joined(separator: ".")))
     let world = try EditorSession.world(then: [forged])
     let size = Size(columns: 120, rows: 36)
     let session = try Session(world: world, size: size)

@@ -12,7 +12,7 @@ import Tutor
   func expiration(number: String, size: Size) throws {
     let value = try #require(JSONNumber(text: number))
     let world = try EditorSession.world(then: [
-      .editClaim(.mallory, name: "exp", value: .number(value))
+      .browser(.editClaim(.mallory, name: "exp", value: .number(value)))
     ])
     var session = try Session(world: world, size: size)
     try session.press("Tab Tab Tab Tab")

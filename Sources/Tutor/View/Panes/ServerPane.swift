@@ -73,7 +73,7 @@ enum ServerPane {
     if focused || !context.isSmall {
       var value = StyledLine(world.now.clockText, focused ? .strong : .text)
       let passed = world.clock.elapsed
-      if passed > 0, !context.isSmall { value.append(" (\(WorldEvent.duration(passed)) on)", .dim) }
+      if passed > 0, !context.isSmall { value.append(" (\(TimeEvent.duration(passed)) on)", .dim) }
       content.add(context.labelled("clock", value), in: context, focused: focused)
     }
     if let list = world.server.denyList {

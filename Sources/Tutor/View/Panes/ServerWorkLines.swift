@@ -15,7 +15,8 @@ enum ServerWorkLines {
     case .token(_, let transport)?:
       content.add(StyledLine("found one token, in the field \(transport.fieldName)"), in: context)
     case .missing?: content.add(StyledLine("no token came along", .warning), in: context)
-    case .malformed(let why)?: content.add(StyledLine(context.safe(why), .warning), in: context)
+    case .malformed(let problem)?:
+      content.add(StyledLine(context.safe(problem.sentence), .warning), in: context)
     case nil: break
     }
     content.add(StyledLine(doing(task), .dim), in: context)

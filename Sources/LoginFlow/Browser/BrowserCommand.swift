@@ -1,0 +1,18 @@
+package import SourceJSON
+
+/// What somebody does in a browser without sending anything.
+package enum BrowserCommand: Sendable, Hashable {
+  /// Opens the shop's login page.
+  case visit(Party)
+  /// Types into the login form.
+  case fillIn(Party, user: String, password: String)
+  /// Loads the page again; a token held in memory is lost.
+  case reload(Party)
+  /// Puts a text in the place of the token this browser holds.
+  case replaceToken(Party, with: String)
+  /// Changes one claim in the held token and keeps the old signature: no key is needed for that.
+  case editClaim(Party, name: String, value: JSONValue)
+  /// A script of the attacker's runs inside the shop's page in this browser and takes the token, if
+  /// it can read it, to the attacker's own browser.
+  case steal(from: Party)
+}

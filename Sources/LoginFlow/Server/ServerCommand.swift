@@ -1,0 +1,14 @@
+package import JOSE
+
+/// What the keepers of the site change at their server.
+package enum ServerCommand: Sendable, Hashable {
+  /// How the site hands out tokens from now on, and where the page keeps them.
+  case chooseStorage(TokenStorage)
+  /// Leaves these checks out; an empty set makes the server strict.
+  case omitChecks(Set<CheckID>)
+  /// Whether logging out puts the token on a deny list that every request is checked against.
+  case useDenyList(Bool)
+  case setEnabled(userName: String, Bool)
+  /// Puts an account back to this many dollars, so that a story can be told again.
+  case setBalance(userName: String, Int)
+}

@@ -1,0 +1,88 @@
+package import JOSE
+
+/// What the server did, with a request or because its keepers set it up differently.
+package enum ServerEvent: Sendable, Hashable {
+  // its keepers
+  case storageChosen(TokenStorage)
+  case checksOmitted([CheckID])
+  case checksRestored
+  case denyListUsed(Bool)
+  case accountSet(userName: String, enabled: Bool)
+  case balanceSet(userName: String, amount: Int)
+
+  // a login
+  case credentialsAccepted(userName: String)
+  case credentialsRefused(userName: String, accountExists: Bool)
+  case claimsPrepared(subject: String)
+  case tokenSigned(algorithm: String)
+
+  // any other request
+  case tokenFound(TokenTransport)
+  case tokenMissing
+  case requestMalformed(RequestProblem)
+  case tokenAccepted(subject: String)
+  /// With the refusal's reason code.
+  case tokenRefused(check: CheckID, reason: String)
+  case accountUnknown(subject: String)
+  case accountDisabled(userName: String)
+  case scopeInsufficient(needed: Account.Scope)
+  case accessGranted(userName: String)
+  case profileShown(userName: String)
+  case cartFilled(userName: String, item: String)
+  /// In whole dollars, from one user name to another.
+  case moneyMoved(amount: Int, from: String, to: String)
+  case transferRefused(userName: String, amount: Int)
+  case loggedOut(userName: String, tokenRevoked: Bool)
+  case answered(status: Int)
+
+  /// Whether the server writes it into its log: what was decided, not how far the work has come.
+  var isForLog: Bool {
+    switch self {
+    case .credentialsAccepted, .credentialsRefused, .tokenSigned, .tokenMissing, .requestMalformed,
+      .tokenAccepted, .tokenRefused, .accountUnknown, .accountDisabled, .scopeInsufficient,
+      .profileShown, .cartFilled, .moneyMoved, .transferRefused, .loggedOut:
+      true
+    case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .accountSet, .balanceSet,
+      .claimsPrepared, .tokenFound, .accessGranted, .answered:
+      false
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .storageChosen(let storage): "the site now uses \(storage.displayName) for tokens"
+    case .checksOmitted(let ids):
+      "careless: not checked: " + ids.map(\.rawValue).joined(separator: ", ")
+    case .checksRestored: "every check is on"
+    case .denyListUsed(let on): on ? "deny list is on" : "deny list is off"
+    case .accountSet(let name, let enabled): "account \(name) " + (enabled ? "enabled" : "disabled")
+    case .balanceSet(let name, let amount): "\(name) has \(amount) $ again"
+    case .credentialsAccepted(let name): "password of \(name) is right"
+    case .credentialsRefused(let name, let exists):
+      exists ? "wrong password for \(name)" : "no user \(Self.short(name))"
+    case .claimsPrepared(let subject): "facts about user \(subject) written down"
+    case .tokenSigned(let algorithm): "token signed with \(algorithm)"
+    case .tokenFound(let transport): "token found in \(transport.fieldName)"
+    case .tokenMissing: "no token came with the request"
+    case .requestMalformed(let problem): "bad request: \(problem.sentence)"
+    case .tokenAccepted(let subject): "token accepted, user \(Self.short(subject))"
+    case .tokenRefused(let check, let reason): "token refused by \(check.rawValue): \(reason)"
+    case .accountUnknown(let subject): "no account \(Self.short(subject))"
+    case .accountDisabled(let name): "account \(name) is disabled"
+    case .scopeInsufficient(let needed): "token lacks the right \"\(needed.rawValue)\""
+    case .accessGranted(let name): "allowed for \(name)"
+    case .profileShown(let name): "profile of \(name) shown"
+    case .cartFilled(let name, let item): "\(name) puts \(Self.short(item)) into the cart"
+    case .moneyMoved(let amount, let from, let to): "\(amount) $ moved from \(from) to \(to)"
+    case .transferRefused(let name, let amount): "\(name) does not have \(amount) $"
+    case .loggedOut(let name, let revoked):
+      "\(name) logged out, token " + (revoked ? "on the deny list" : "still good until it expires")
+    case .answered(let status): "answer \(status)"
+    }
+  }
+
+  /// A text from outside, shortened so that a log line stays a line.
+  private static func short(_ text: String) -> String {
+    text.count <= 40 ? "\"\(text)\"" : "\"\(text.prefix(39))…\""
+  }
+}

@@ -1,0 +1,37 @@
+import JOSE
+
+extension LoginWorld {
+  mutating func perform(_ command: ServerCommand) throws(Obstacle) -> ServerEvent {
+    switch command {
+    case .chooseStorage(let storage):
+      self.storage = storage
+      server.deliversCookie = storage == .cookie
+      return .storageChosen(storage)
+    case .omitChecks(let ids):
+      server.omitChecks(ids)
+      // The last answer came from a server with other checks, and must not be read as this one's.
+      exchange = nil
+      let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
+      return ids.isEmpty ? .checksRestored : .checksOmitted(ordered)
+    case .useDenyList(let on):
+      server.revokesAtLogout = on
+      server.policy.denyList = on ? DenyList() : nil
+      return .denyListUsed(on)
+    case .setEnabled(let userName, let enabled):
+      try changeAccount(userName) { $0.isEnabled = enabled }
+      return .accountSet(userName: userName, enabled: enabled)
+    case .setBalance(let userName, let amount):
+      try changeAccount(userName) { $0.balance = amount }
+      return .balanceSet(userName: userName, amount: amount)
+    }
+  }
+
+  private mutating func changeAccount(
+    _ userName: String, _ change: (inout Account) -> Void
+  ) throws(Obstacle) {
+    guard let account = server.account(named: userName) else {
+      throw .noAccount(userName: userName)
+    }
+    server.updateAccount(id: account.id, change)
+  }
+}

@@ -1,0 +1,21 @@
+/// Why a command does not fit the moment.
+package enum Obstacle: Error, Sendable, Hashable {
+  case noTokenToEdit(Party)
+  case noRequestOnItsWay
+  case noWorkForServer
+  case nothingToAnswer
+  case noAnswerOnItsWay
+  case noAccount(userName: String)
+
+  /// Part of a sentence, without a stop.
+  package var sentence: String {
+    switch self {
+    case .noTokenToEdit(let who): "\(who.displayName) holds no token to edit"
+    case .noRequestOnItsWay: "no request is on its way"
+    case .noWorkForServer: "the server has nothing to work on"
+    case .nothingToAnswer: "the server has nothing to answer"
+    case .noAnswerOnItsWay: "no answer is on its way"
+    case .noAccount(let name): "there is no account \(name)"
+    }
+  }
+}

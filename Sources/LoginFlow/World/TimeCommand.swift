@@ -1,0 +1,5 @@
+/// What the clock does.
+package enum TimeCommand: Sendable, Hashable {
+  /// Seconds pass.
+  case wait(seconds: Int)
+}
