@@ -19,18 +19,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ],
   targets: [
-    .target(name: "SourceJSON"),
-    .target(name: "JOSE", dependencies: ["SourceJSON", asn1, crypto, cryptoExtras]),
-    .target(name: "LoginFlow", dependencies: ["JOSE", "SourceJSON", cryptoExtras, httpTypes]),
-    .target(name: "LessonScript", dependencies: ["LoginFlow", "JOSE", "SourceJSON"]),
-    .target(name: "Terminal"),
+    .target(name: "Text"),
+    .target(name: "SourceJSON", dependencies: ["Text"]),
+    .target(name: "JOSE", dependencies: ["SourceJSON", "Text", asn1, crypto, cryptoExtras]),
+    .target(
+      name: "LoginFlow", dependencies: ["JOSE", "SourceJSON", "Text", cryptoExtras, httpTypes]),
+    .target(name: "LessonScript", dependencies: ["LoginFlow", "JOSE", "SourceJSON", "Text"]),
+    .target(name: "Terminal", dependencies: ["Text"]),
     .target(
       name: "Tutor",
       dependencies: [
-        "Terminal", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", httpTypes,
+        "Terminal", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", "Text", httpTypes,
       ]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "Terminal"]),
+    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "Terminal", "Text"]),
     .target(name: "LessonBundle", plugins: ["EmbedLessons"]),
     .executableTarget(name: "LessonEmbedder"),
     .plugin(
@@ -40,14 +42,15 @@ let package = Package(
       name: "jwtutor",
       dependencies: [
         "NcursesTerminal", "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow",
-        "JOSE", "SourceJSON", argumentParser,
+        "JOSE", "SourceJSON", "Text", argumentParser,
       ]),
 
     .target(
       name: "TestSupport",
-      dependencies: ["Terminal", "JOSE", "SourceJSON"],
+      dependencies: ["Terminal", "JOSE", "SourceJSON", "Text"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "SourceJSONTests", dependencies: ["SourceJSON", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "SourceJSONTests", dependencies: ["SourceJSON", "Text", "TestSupport"]),
     .testTarget(
       name: "JOSETests", dependencies: ["JOSE", "SourceJSON", "TestSupport", crypto, cryptoExtras]),
     .testTarget(
@@ -56,12 +59,12 @@ let package = Package(
     .testTarget(
       name: "LessonScriptTests",
       dependencies: ["LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text", "TestSupport"]),
     .testTarget(
       name: "TutorTests",
       dependencies: [
         "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
-        "TestSupport",
+        "Text", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
@@ -74,18 +77,18 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
-        "TestSupport", crypto, cryptoExtras,
+        "Text", "TestSupport", crypto, cryptoExtras,
       ],
       path: "Tests/Benchmarks"),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
         "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow", "JOSE", "SourceJSON",
-        "TestSupport", httpTypes, argumentParser,
+        "Text", "TestSupport", httpTypes, argumentParser,
       ],
       path: "Tests/Fuzz"),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"],
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal", "Text"],
       path: "Tests/TerminalProbe"),
     .testTarget(
       name: "PseudoTerminalTests",

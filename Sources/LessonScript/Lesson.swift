@@ -1,5 +1,6 @@
 package import JOSE
 package import SourceJSON
+import Text
 
 /// A lesson as it was read from its file: stages of steps, and what each step does to the world.
 package struct Lesson: Sendable {
@@ -80,7 +81,7 @@ package struct Lesson: Sendable {
 
   /// The index of the step with that id.
   package func index(ofStep id: String) -> Int? {
-    positions.first { stages[$0.stage].steps[$0.step].id.hasSameBytes(as: id) }?.index
+    positions.first { stages[$0.stage].steps[$0.step].id.isExactly(id) }?.index
   }
 }
 

@@ -1,5 +1,6 @@
 import CNcurses
 import Terminal
+import Text
 
 /// A canvas's text for curses.
 struct NcursesText {

@@ -1,3 +1,5 @@
+import Text
+
 /// The one way diagnostics are put into text. Line breaks are the printer's own: none comes from a
 /// message, a name or the text.
 ///
@@ -23,14 +25,14 @@ package enum DiagnosticPrinter {
       diagnostic.severity.rawValue, diagnostic.message + code, in: diagnostic.source,
       diagnostic.range)
     if let pointer = diagnostic.pointer, !pointer.tokens.isEmpty {
-      text += "  at \(PrintedText.line(pointer.description, most: 200))\n"
+      text += "  at \(VisibleText.show(pointer.description, most: 200))\n"
     }
-    if let help = diagnostic.help { text += "  help: \(PrintedText.line(help))\n" }
+    if let help = diagnostic.help { text += "  help: \(VisibleText.show(help))\n" }
     for note in diagnostic.notes {
       if let range = note.range {
         text += place("note", note.message, in: note.source ?? diagnostic.source, range)
       } else {
-        text += "  note: \(PrintedText.line(note.message))\n"
+        text += "  note: \(VisibleText.show(note.message))\n"
       }
     }
     return text
@@ -40,9 +42,9 @@ package enum DiagnosticPrinter {
     _ label: String, _ message: String, in source: SourceText, _ range: Range<Int>
   ) -> String {
     let location = source.location(at: range.lowerBound)
-    let name = PrintedText.line(source.name)
+    let name = VisibleText.show(source.name)
     let head = "\(name):\(location.line):\(location.column): \(label): "
-    let sentence = head + PrintedText.line(message) + "\n"
+    let sentence = head + VisibleText.show(message) + "\n"
     // Of an empty text there is nothing to show, nor of a file that could not be read.
     guard !source.bytes.isEmpty else { return sentence }
     let excerpt = SourceExcerpt(of: source, range)

@@ -1,3 +1,5 @@
+import Text
+
 /// A number with a fraction or an exponent, taken apart for exact whole-number arithmetic.
 struct JSONDecimal {
   private var isNegative = false

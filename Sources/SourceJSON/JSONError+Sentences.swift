@@ -1,3 +1,5 @@
+import Text
+
 // Every word that is said about a text that is not JSON.
 
 extension JSONError {
@@ -146,12 +148,11 @@ extension JSONError.Found {
   }
 
   /// The text on one line of a message, however long it is.
-  private static func shortened(_ text: String) -> String { PrintedText.line(text, most: 40) }
+  private static func shortened(_ text: String) -> String { VisibleText.show(text, most: 40) }
 
   /// Whether a character is something to look at when it stands alone.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
-    var scalars = PrintedScalars(String(scalar))
-    return scalar != " " && scalars.next()?.isSafe == true
+    scalar != " " && VisibleText.show(String(scalar)).unicodeScalars.elementsEqual([scalar])
   }
 
   fileprivate static func isGrammar(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import Text
+
 /// A JSON number as it was written (RFC 8259 §6).
 ///
 /// Numbers have no size in JSON: what fits which Swift type is asked when it is needed. Two numbers
@@ -61,10 +63,10 @@ package struct JSONNumber: Sendable {
 
 extension JSONNumber: Hashable {
   package static func == (first: JSONNumber, second: JSONNumber) -> Bool {
-    first.text.hasSameBytes(as: second.text)
+    first.text.isExactly(second.text)
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(NameBytes(text))
+    hasher.combine(ExactText(text))
   }
 }

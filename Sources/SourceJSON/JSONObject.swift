@@ -1,3 +1,5 @@
+import Text
+
 /// A name and its value in an object.
 ///
 /// Two members are equal when they say the same; where they stood does not count.
@@ -33,12 +35,12 @@ package struct JSONObject: Sendable, Hashable {
   package init(_ members: [(String, JSONValue)]) {
     self.members = []
     self.members.reserveCapacity(members.count)
-    var places: [NameBytes: Int] = [:]
+    var places: [ExactText: Int] = [:]
     for (name, value) in members {
-      if let place = places[NameBytes(name)] {
+      if let place = places[ExactText(name)] {
         self.members[place].value = JSONNode(value)
       } else {
-        places[NameBytes(name)] = self.members.count
+        places[ExactText(name)] = self.members.count
         self.members.append(JSONMember(name: name, value: JSONNode(value)))
       }
     }
@@ -69,17 +71,17 @@ package struct JSONObject: Sendable, Hashable {
   }
 
   private func index(of name: String) -> Int? {
-    members.firstIndex { $0.name.hasSameBytes(as: name) }
+    members.firstIndex { $0.name.isExactly(name) }
   }
 }
 
 extension JSONMember: Hashable {
   package static func == (first: JSONMember, second: JSONMember) -> Bool {
-    first.name.hasSameBytes(as: second.name) && first.value == second.value
+    first.name.isExactly(second.name) && first.value == second.value
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(NameBytes(name))
+    hasher.combine(ExactText(name))
     hasher.combine(value)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The way from the top of a JSON text to one of its values (RFC 6901).
 package struct JSONPointer: Sendable {
   /// Member names and array indices from the top, with nothing escaped.
@@ -87,11 +89,11 @@ extension JSONPointer: Hashable {
   /// The same tokens, byte for byte.
   package static func == (first: JSONPointer, second: JSONPointer) -> Bool {
     first.tokens.count == second.tokens.count
-      && zip(first.tokens, second.tokens).allSatisfy { $0.hasSameBytes(as: $1) }
+      && zip(first.tokens, second.tokens).allSatisfy { $0.isExactly($1) }
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(tokens.count)
-    for token in tokens { hasher.combine(NameBytes(token)) }
+    for token in tokens { hasher.combine(ExactText(token)) }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension JSONReader {
   /// Reads the number that begins here (RFC 8259 §6).
   mutating func number() throws(JSONError) -> JSONNumber {

@@ -1,3 +1,5 @@
+import Text
+
 extension JSONReader {
   /// What stands here is not what the grammar allows here. `opened` is where the object or array
   /// begins that is left open when the text ends here.

@@ -1,3 +1,5 @@
+import Text
+
 extension JSONReader {
   /// Reads the string whose opening quote stands here.
   mutating func string() throws(JSONError) -> String {

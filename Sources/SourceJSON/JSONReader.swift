@@ -1,3 +1,5 @@
+import Text
+
 /// The parser at work: one pass over the bytes, from `position` on.
 ///
 /// Recursion is bounded by `JSONLimits.deepest`, whatever the text holds.

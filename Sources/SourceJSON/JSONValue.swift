@@ -1,3 +1,5 @@
+import Text
+
 /// One of the seven things JSON can say (RFC 8259 §3).
 ///
 /// Equality is exact: strings by their bytes, numbers as written, members and elements in order.
@@ -35,7 +37,7 @@ extension JSONValue: Hashable {
     case (.null, .null): true
     case (.bool(let first), .bool(let second)): first == second
     case (.number(let first), .number(let second)): first == second
-    case (.string(let first), .string(let second)): first.hasSameBytes(as: second)
+    case (.string(let first), .string(let second)): first.isExactly(second)
     case (.array(let first), .array(let second)): first == second
     case (.object(let first), .object(let second)): first == second
     default: false
@@ -47,7 +49,7 @@ extension JSONValue: Hashable {
     case .null: hasher.combine(0 as UInt8)
     case .bool(let truth): hasher.combine(truth)
     case .number(let number): hasher.combine(number)
-    case .string(let text): hasher.combine(NameBytes(text))
+    case .string(let text): hasher.combine(ExactText(text))
     case .array(let elements): hasher.combine(elements)
     case .object(let object): hasher.combine(object)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON, and says where in the written text everything is.
 package enum JSONWriter {
   /// The text without any space: what goes into tokens.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds whether an object already has a name: by looking at each while they are few, which is
 /// faster than hashing, and from then on by their hashes, so that time stays linear.
 ///
@@ -13,7 +15,7 @@ struct NameIndex {
   @inline(__always)
   func place(of name: String, in members: [JSONMember]) -> Int? {
     guard slots.isEmpty else { return hashedPlace(of: name, in: members) }
-    for place in members.indices where members[place].name.hasSameBytes(as: name) { return place }
+    for place in members.indices where members[place].name.isExactly(name) { return place }
     return nil
   }
 
@@ -33,7 +35,7 @@ struct NameIndex {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] >> 32 == hash >> 32, members[place].name.hasSameBytes(as: name) {
+      if slots[slot] >> 32 == hash >> 32, members[place].name.isExactly(name) {
         return place
       }
       slot = (slot + 1) & (slots.count - 1)

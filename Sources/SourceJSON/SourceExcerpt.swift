@@ -1,3 +1,5 @@
+import Text
+
 /// A line of a text as it is shown, and the line of marks under it.
 ///
 /// A line wider than `widest` is shown as a window around the place, with … where it is cut.
@@ -55,29 +57,33 @@ struct SourceExcerpt {
 
   /// Characters as they are shown, each with the cell it begins in.
   private struct Cells {
-    private var parts: [(cell: Int, text: String)] = []
+    private var parts: [(cells: Range<Int>, text: String)] = []
     private(set) var width = 0
 
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-      var scalars = PrintedScalars(String(decoding: bytes, as: UTF8.self))
-      while let (scalar, isSafe) = scalars.next() {
-        // A tab is one step to the next column that a multiple of four leads to.
-        let text =
-          scalar == "\t"
-          ? String(repeating: " ", count: 4 - width % 4)
-          : isSafe ? String(scalar) : PrintedText.substitute(for: scalar)
-        parts.append((width, text))
-        width += CharacterWidth.of(text)
+      var text = String(decoding: bytes, as: UTF8.self)
+      text.withUTF8 { buffer in
+        var units = DisplayUnits(buffer)
+        while let unit = units.next() {
+          // A tab is one step to the next column that a multiple of four leads to.
+          let isTab = unit.scalar == UInt8.tab
+          let end = width + (isTab ? 4 - width % 4 : unit.width)
+          let shown =
+            isTab
+            ? String(repeating: " ", count: end - width)
+            : unit.substitute ?? String(decoding: buffer[unit.range], as: UTF8.self)
+          parts.append((width..<end, shown))
+          width = end
+        }
       }
     }
 
     /// The characters that lie in a range of cells, and the cell the first of them begins in.
     func text(in window: Range<Int>) -> (text: String, start: Int) {
       let shown = parts.filter { part in
-        part.cell >= window.lowerBound
-          && part.cell + CharacterWidth.of(part.text) <= window.upperBound
+        part.cells.lowerBound >= window.lowerBound && part.cells.upperBound <= window.upperBound
       }
-      return (shown.map(\.text).joined(), shown.first?.cell ?? window.lowerBound)
+      return (shown.map(\.text).joined(), shown.first?.cells.lowerBound ?? window.lowerBound)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A text with the name it is known by, so that messages can say where something stands.
 ///
 /// A text may hold anything, also bytes that are not UTF-8: what is wrong with it is often the
@@ -76,7 +78,7 @@ package struct SourceText: Sendable {
 extension SourceText: Hashable {
   /// The same name and the same bytes.
   package static func == (first: SourceText, second: SourceText) -> Bool {
-    first.name.hasSameBytes(as: second.name) && first.bytes == second.bytes
+    first.name.isExactly(second.name) && first.bytes == second.bytes
   }
 
   package func hash(into hasher: inout Hasher) {

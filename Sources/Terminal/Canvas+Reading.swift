@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas: Equatable {
   package static func == (left: Canvas, right: Canvas) -> Bool {
     left.size == right.size && left.cursor == right.cursor && left.glyphs == right.glyphs
@@ -21,7 +23,7 @@ extension Canvas: Equatable {
       let mine = cells[$0]
       let theirs = other.cells[$0]
       return mine.role == theirs.role && mine.width == theirs.width
-        && text(of: mine).utf8.elementsEqual(other.text(of: theirs).utf8)
+        && text(of: mine).isExactly(other.text(of: theirs))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A screen as a value: what is in every cell, for what role, and where the cursor is.
 ///
 /// Drawing never fails: what lies outside is left out, and text that does not fit ends in a
@@ -156,7 +158,7 @@ package struct Canvas: Sendable {
   }
 
   private mutating func put(substitute unit: DisplayUnit, _ role: Role, _ pen: inout Pen) {
-    for scalar in Substitute.text(of: unit.scalar).unicodeScalars {
+    for scalar in (unit.substitute ?? "").unicodeScalars {
       guard pen.x < pen.limit else { return }
       put(scalar.value, role.ofSubstitute, width: 1, &pen)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Symbols for the Linux console, whose font has 256 characters: the kernel's own font (code page
 /// 437) and those of Debian's console-setup agree on Latin-1, light and double lines, arrows and
 /// little more.

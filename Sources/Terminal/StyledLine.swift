@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of text with one role.
 package struct StyledText: Sendable, Hashable {
   package var text: String

@@ -1,3 +1,5 @@
+import Text
+
 /// Why there is no terminal to draw on, or no longer one.
 package enum TerminalError: Error, Sendable, Hashable {
   /// Standard input or output is a pipe or a file.

@@ -1,3 +1,5 @@
+import Text
+
 /// A multi-line editor as a value: text and cursor.
 ///
 /// The cursor stands between display units: a base with its combining marks, or a single hostile

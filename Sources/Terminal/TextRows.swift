@@ -1,3 +1,5 @@
+import Text
+
 /// The rows of a text in a view of some width: broken at line breaks, and anywhere where the
 /// width is used up. One column is kept free, so that the cursor has a place behind a full row.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Breaks styled lines into rows: at spaces and between wide characters, and anywhere in a
 /// token too long for a row. Explicit line breaks are kept, and so are roles.
 package enum TextWrap {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JOSE
 import SourceJSON
+import Text
 
 /// The command line of jwtutor.
 @main

@@ -1,5 +1,6 @@
 import JOSE
 import SourceJSON
+import Text
 
 // Every sentence of the command line but for the help texts, which stand beside their options.
 // Texts from outside are made harmless when a message is written (`Messages`). A sentence is one
@@ -39,7 +40,7 @@ extension Trouble {
 
   private func unknownAlgorithm(_ name: String) -> String {
     let known = SignatureAlgorithm.all.map(\.name)
-    if name.lowercased().utf8.elementsEqual("none".utf8) {
+    if name.isSameIgnoringCase("none") {
       return "\"none\" is no signature at all, and this program never takes it"
     }
     let help = Suggestion.help(for: name, among: known)

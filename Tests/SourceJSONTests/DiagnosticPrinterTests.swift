@@ -1,5 +1,6 @@
 import SourceJSON
 import Testing
+import Text
 
 @Suite("Diagnostics as text")
 struct DiagnosticPrinterTests {

@@ -1,5 +1,6 @@
 import SourceJSON
 import Testing
+import Text
 
 @Suite("Strings")
 struct StringTests {
@@ -47,14 +48,14 @@ struct StringTests {
 
   @Test("Texts are the same when their bytes are")
   func sameBytes() {
-    #expect("alg".hasSameBytes(as: "alg"))
-    #expect(!"alg".hasSameBytes(as: "Alg"))
-    #expect(!"K".hasSameBytes(as: "\u{212A}"))
-    #expect(!"\u{E9}".hasSameBytes(as: "e\u{301}"))
+    #expect("alg".isExactly("alg"))
+    #expect(!"alg".isExactly("Alg"))
+    #expect(!"K".isExactly("\u{212A}"))
+    #expect(!"\u{E9}".isExactly("e\u{301}"))
     // Canonically equal and of the same length: two marks in either order.
     #expect("a\u{323}\u{307}" == "a\u{307}\u{323}")
-    #expect(!"a\u{323}\u{307}".hasSameBytes(as: "a\u{307}\u{323}"))
+    #expect(!"a\u{323}\u{307}".isExactly("a\u{307}\u{323}"))
     let long = String(repeating: "long ", count: 10)
-    #expect((long + "é").hasSameBytes(as: long + "é"))
+    #expect((long + "é").isExactly(long + "é"))
   }
 }

@@ -1,5 +1,6 @@
 import NcursesTerminal
 import Terminal
+import Text
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Text
 
 struct CanvasTests {
   private func canvas(_ columns: Int, _ rows: Int = 1, _ glyphs: Glyphs = .unicode) -> Canvas {

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Text
 
 struct ConsoleSpellingTests {
   /// What the kernel's own font has beyond ASCII and Latin-1 (Linux, drivers/tty/vt/cp437.uni),

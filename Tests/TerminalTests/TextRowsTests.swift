@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Text
 
 @Suite("The rows of a text") struct TextRowsTests {
   /// Rows by the plainest rule, one character after the other; for characters of one column.

@@ -1,4 +1,5 @@
 package import Terminal
+import Text
 
 /// What a terminal shows after the bytes that were sent to it: enough of a VT100, xterm and
 /// Linux console to judge a curses program.

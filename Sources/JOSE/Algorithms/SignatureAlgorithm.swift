@@ -1,3 +1,5 @@
+import Text
+
 /// One signature or MAC algorithm of JWS (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2).
 ///
 /// To add one: a scheme in its family's file, and its line in ``all``.

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Deliberately careless verifiers, for showing what each check is for.
 ///

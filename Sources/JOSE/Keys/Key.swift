@@ -1,3 +1,5 @@
+import Text
+
 /// A key a signer or verifier already has: the material and what its owner wrote beside it (RFC
 /// 7517 §4).
 ///

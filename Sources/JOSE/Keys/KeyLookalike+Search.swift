@@ -1,5 +1,5 @@
-import SourceJSON
 import SwiftASN1
+import Text
 
 extension KeyLookalike {
   /// What `bytes` look like, or nil where nothing speaks against a secret.

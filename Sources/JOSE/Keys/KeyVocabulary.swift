@@ -1,3 +1,5 @@
+import Text
+
 /// The names that what is said about a key may repeat: those of the JOSE registries (IANA "JSON
 /// Object Signing and Encryption") that were in them when this was written. Every other text of a
 /// key may be a secret in the wrong place.

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Makes compact JWS (RFC 7515 §5.1, §7.1). Never signs with a key that does not fit or is too
 /// weak.

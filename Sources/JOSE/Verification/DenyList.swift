@@ -1,3 +1,5 @@
+import Text
+
 /// Tokens that are refused although their time is not over, say after a logout.
 ///
 /// An entry is an issuer and a token's own number (`iss` and `jti`), never the token's text or a

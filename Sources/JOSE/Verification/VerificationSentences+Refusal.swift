@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 extension VerificationSentences {
   /// Why a check refused the token.

@@ -1,6 +1,7 @@
 package import JOSE
 import LoginFlow
 import SourceJSON
+import Text
 
 extension Condition {
   /// What is true instead, in plain words; nil where the condition holds.
@@ -58,7 +59,7 @@ extension Condition {
       return "the token has no claim \(Excerpt.short(name))"
     }
     let (left, right) = (JSONWriter.compactText(found), JSONWriter.compactText(JSONNode(value)))
-    return left.hasSameBytes(as: right)
+    return left.isExactly(right)
       ? nil : "the claim \(Excerpt.short(name)) is \(Excerpt.short(left, most: 120))"
   }
 
@@ -75,10 +76,10 @@ extension Condition {
 
   private static func signatureKept(in world: LoginWorld) -> Bool {
     guard let token = world.visibleToken, let origin = world.origin(of: token),
-      !origin.text.hasSameBytes(as: token),
+      !origin.text.isExactly(token),
       let parts = TokenForgery.segments(token), let issued = TokenForgery.segments(origin.text)
     else { return false }
-    return parts[2].hasSameBytes(as: issued[2])
+    return parts[2].isExactly(issued[2])
   }
 }
 

@@ -1,4 +1,5 @@
 package import SourceJSON
+import Text
 
 /// The lessons found in a set of files. A broken one is listed with what is wrong with it; the
 /// others can be used all the same.
@@ -51,7 +52,7 @@ package struct LessonLibrary: Sendable {
 
   /// The lesson of that id.
   package func find(_ id: String) -> Lookup {
-    if let entry = entries.first(where: { $0.id.hasSameBytes(as: id) }) { return .found(entry) }
+    if let entry = entries.first(where: { $0.id.isExactly(id) }) { return .found(entry) }
     return .unknown(suggestion: Suggestion.closest(to: id, among: entries.map(\.id)))
   }
 
@@ -77,7 +78,7 @@ package struct LessonLibrary: Sendable {
   private static func refuseEqualIDs(_ entries: inout [LessonEntry]) {
     for index in entries.indices {
       guard
-        let earlier = entries[..<index].first(where: { $0.id.hasSameBytes(as: entries[index].id) })
+        let earlier = entries[..<index].first(where: { $0.id.isExactly(entries[index].id) })
       else { continue }
       entries[index].refuse(asCopyOf: earlier)
     }

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// One reading of one lesson file: the text, where its text files come from, and everything that
 /// was found wrong with it so far.

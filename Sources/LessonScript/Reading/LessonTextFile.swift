@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Text kept in a file of its own beside the lesson: `{"file": "sign.py.txt"}`.
 enum LessonTextFile {

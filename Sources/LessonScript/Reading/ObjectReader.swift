@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Takes an object apart, key by key. What nobody asked for is unknown.
 struct ObjectReader {
@@ -54,7 +55,7 @@ struct ObjectReader {
   /// Refuses every key that was not asked for; `x-…` and `$comment` are the author's own.
   func refuseOtherKeys(_ reading: inout LessonReading) {
     for member in object.members where !ObjectReader.isFree(member.name) {
-      guard !keys.contains(where: { $0.hasSameBytes(as: member.name) }) else { continue }
+      guard !keys.contains(where: { $0.isExactly(member.name) }) else { continue }
       reading.report(
         .unknownKey, "\(what) has no key \"\(Excerpt.short(member.name))\"",
         at: place.member(member), range: member.nameRange,
@@ -65,7 +66,7 @@ struct ObjectReader {
   /// Refuses more than one, or none, of keys that exclude each other.
   func requireOne(of names: [String], _ reading: inout LessonReading) {
     let given = object.members.filter { member in
-      names.contains { $0.hasSameBytes(as: member.name) }
+      names.contains { $0.isExactly(member.name) }
     }
     guard given.count != 1 else { return }
     let list = names.map { "\"\($0)\"" }.joined(separator: " or ")

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Text of one or more lines: a string, a list of strings, or a file of the lesson's folder.
 enum TextKinds {

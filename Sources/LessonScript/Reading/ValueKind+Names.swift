@@ -1,6 +1,7 @@
 import JOSE
 import LoginFlow
 import SourceJSON
+import Text
 
 extension ValueKind where Value == Party {
   static let party = word("a person", Party.allCases, \.rawValue)

@@ -1,6 +1,7 @@
 import JOSE
 import LoginFlow
 import SourceJSON
+import Text
 
 /// One kind of value: how messages call it, and how it is read. Reading reports what is wrong and
 /// answers nil.
@@ -95,7 +96,7 @@ extension ValueKind where Value: Sendable {
         reading.reportKind(place, expected: "\(what): \(names.joined(separator: ", "))")
         return nil
       }
-      if let index = names.firstIndex(where: { $0.hasSameBytes(as: text) }) { return words[index] }
+      if let index = names.firstIndex(where: { $0.isExactly(text) }) { return words[index] }
       reading.reportUnknown(text, String(plain), at: place, allowed: names)
       return nil
     }

@@ -1,6 +1,7 @@
 import JOSE
 import LoginFlow
 import SourceJSON
+import Text
 
 enum FocusedClaimsExist {
   static let rule = RehearsalRule(
@@ -13,7 +14,7 @@ enum FocusedClaimsExist {
           message: "there is no readable token at this moment",
           pointer: played.lesson.pointer(to: focus, of: played.step))
       }
-      guard !members.contains(where: { $0.hasSameBytes(as: name) }) else { return nil }
+      guard !members.contains(where: { $0.isExactly(name) }) else { return nil }
       return Finding(
         message: "the token's \(what) has no \"\(Excerpt.short(name))\" at this moment",
         pointer: played.lesson.pointer(to: focus, of: played.step),

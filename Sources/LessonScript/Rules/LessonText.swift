@@ -1,11 +1,12 @@
 import SourceJSON
+import Text
 
 /// Where a line of text stands in the lesson's file, and how wide it is on the screen.
 enum LessonText {
   /// What fits on a screen of 80 columns inside its frame.
   static let columns = 76
 
-  static func width(_ text: String) -> Int { CharacterWidth.of(text) }
+  static func width(_ text: String) -> Int { TextWidth.of(VisibleText.prose(text)) }
 
   /// The place of one line of a text: the element of a list, else the whole text.
   static func pointer(toLine index: Int, of text: JSONPointer, in lesson: Lesson) -> JSONPointer {

@@ -1,4 +1,5 @@
 package import JOSE
+import Text
 
 /// The shop's server: accounts, signing key, policy, deny list and log.
 package struct Server: Sendable {
@@ -56,15 +57,15 @@ package struct Server: Sendable {
   package var denyList: DenyList? { policy.denyList }
 
   package func account(named userName: String) -> Account? {
-    accounts.first { $0.userName.utf8.elementsEqual(userName.utf8) }
+    accounts.first { $0.userName.isExactly(userName) }
   }
 
   package func account(id: String) -> Account? {
-    accounts.first { $0.id.utf8.elementsEqual(id.utf8) }
+    accounts.first { $0.id.isExactly(id) }
   }
 
   mutating func updateAccount(id: String, _ change: (inout Account) -> Void) {
-    for index in accounts.indices where accounts[index].id.utf8.elementsEqual(id.utf8) {
+    for index in accounts.indices where accounts[index].id.isExactly(id) {
       change(&accounts[index])
     }
   }

@@ -1,6 +1,6 @@
 import HTTPTypes
 import JOSE
-import SourceJSON
+import Text
 
 extension LoginWorld {
   mutating func perform(_ command: WireCommand) throws(Obstacle) -> [WorldEvent] {
@@ -78,7 +78,7 @@ extension LoginWorld {
 
   private mutating func noteIssuedToken() {
     guard let task = exchange?.task, let token = task.issuedToken,
-      issued.last?.text.utf8.elementsEqual(token.utf8) != true
+      issued.last?.text.isExactly(token) != true
     else { return }
     issued.append(IssuedToken(subject: task.claims?.subject ?? "", text: token))
   }

@@ -1,4 +1,5 @@
 package import JOSE
+import Text
 
 /// The whole simulated world: two browsers, the wire, the server and the clock.
 ///
@@ -78,7 +79,7 @@ package struct LoginWorld: Sendable {
   /// The issued token that an edited token was made from: the same if it is unchanged, else the
   /// one that shares the longest beginning or the same signature.
   package func origin(of token: String) -> IssuedToken? {
-    if let same = issued.last(where: { $0.text.utf8.elementsEqual(token.utf8) }) { return same }
+    if let same = issued.last(where: { $0.text.isExactly(token) }) { return same }
     let signature = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .last
     if let signature, !signature.isEmpty,

@@ -1,5 +1,6 @@
 import LoginFlow
 import Terminal
+import Text
 
 extension TokenEditor {
   /// Carries out a command of the key table.
@@ -80,7 +81,7 @@ extension TokenEditor {
     if pasted.isWholeToken {
       document.replaceToken(with: pasted.text)
       document.change(.raw) { $0.place(pasted.text.utf8.count) }
-      let isIssued = world.issued.contains { $0.text.utf8.elementsEqual(pasted.text.utf8) }
+      let isIssued = world.issued.contains { $0.text.isExactly(pasted.text) }
       if isIssued { issued = pasted.text }
     } else {
       document.change(.raw) { $0.insert(pasted.text) }

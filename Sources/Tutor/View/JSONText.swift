@@ -1,5 +1,6 @@
 import SourceJSON
 import Terminal
+import Text
 
 /// A JSON object on as few lines as it needs, broken between members.
 enum JSONText {
@@ -25,7 +26,7 @@ enum JSONText {
       let comma = index < object.members.count - 1 ? "," : "}"
       let text = JSONWriter.quoted(member.name) + ":" + JSONWriter.compactText(member.value)
       let safe = VisibleText.show(text, glyphs)
-      let isPointedAt = pointed.contains { $0.utf8.elementsEqual(member.name.utf8) }
+      let isPointedAt = pointed.contains { $0.isExactly(member.name) }
       if let last = lines.last?.text, last.width > 1,
         last.width + TextWidth.of(safe) + 1 > width
       {

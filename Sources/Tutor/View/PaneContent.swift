@@ -1,5 +1,6 @@
 import LessonScript
 import Terminal
+import Text
 
 /// What a pane shows: lines that know nothing of the screen.
 struct PaneContent {

@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// A compact token as coloured text: header, payload and signature each in their own role, and
 /// letters that differ from the token as it was issued marked.

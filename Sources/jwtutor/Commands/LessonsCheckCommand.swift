@@ -1,6 +1,6 @@
 import ArgumentParser
 import LessonScript
-import SourceJSON
+import Text
 
 /// `jwtutor lessons check`
 struct LessonsCheckCommand: ParsableCommand {
@@ -41,7 +41,7 @@ struct LessonsCheckCommand: ParsableCommand {
   }
 
   private func result(of checked: CheckedLesson) -> String {
-    let path = PrintedText.line(checked.path)
+    let path = VisibleText.show(checked.path)
     let errors = checked.errorCount
     if errors > 0 { return "\(path): \(errors) error\(errors == 1 ? "" : "s")\n" }
     let steps = checked.lesson?.stepCount ?? 0

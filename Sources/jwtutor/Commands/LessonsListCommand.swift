@@ -1,6 +1,6 @@
 import ArgumentParser
 import LessonScript
-import SourceJSON
+import Text
 
 /// `jwtutor lessons list`
 struct LessonsListCommand: ParsableCommand {
@@ -21,7 +21,7 @@ struct LessonsListCommand: ParsableCommand {
 
   private func entry(for lesson: Lesson) -> String {
     let facts = "\(lesson.level.rawValue), \(lesson.minutes) minutes, \(lesson.stepCount) steps"
-    return "\(lesson.id)  \(PrintedText.line(lesson.title)) (\(facts), \(lesson.status.rawValue))\n"
-      + "  \(PrintedText.line(lesson.summary))\n"
+    return "\(lesson.id)  \(VisibleText.show(lesson.title)) (\(facts), \(lesson.status.rawValue))\n"
+      + "  \(VisibleText.show(lesson.summary))\n"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JOSE
 import SourceJSON
+import Text
 
 /// `jwtutor sign`: makes a token.
 struct SignCommand: ParsableCommand {
@@ -45,7 +46,7 @@ struct SignCommand: ParsableCommand {
     let keys = try keyOptions.load(for: [algorithm]).keys
     let key = try SigningKeyChoice.choose(from: keys, keyID: kid, algorithm: algorithm)
     let claims = try claimOptions.claimsSet()
-    if let keyIssuer = key.issuer, claims.issuer?.hasSameBytes(as: keyIssuer) != true {
+    if let keyIssuer = key.issuer, claims.issuer?.isExactly(keyIssuer) != true {
       throw Trouble.issuerNotOfKey(claims.issuer, keyOf: keyIssuer)
     }
     if claims.expiration == nil {
@@ -74,7 +75,7 @@ enum SigningKeyChoice {
     let named = keys.filter { key in
       guard let keyID else { return true }
       guard let id = key.id else { return keys.count == 1 }
-      return id.utf8.elementsEqual(keyID.utf8)
+      return id.isExactly(keyID)
     }
     let able = named.filter { algorithm.refusesKey($0, for: .sign) == nil }
     guard let key = able.first else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JOSE
 import SourceJSON
+import Text
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -94,7 +95,7 @@ struct ClaimOptions: ParsableArguments {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     if claims.utf8.first(where: { !blanks.contains($0) }) == UInt8(ascii: "{") {
       source = SourceText(name: "--claims", text: claims)
-    } else if claims.utf8.elementsEqual("-".utf8) {
+    } else if claims.isExactly("-") {
       let bytes = try ByteSource.standardInput(limit: ByteSource.fileLimit)
       source = SourceText(name: "standard input", bytes: bytes)
     } else {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import JOSE
-import SourceJSON
+import Text
 
 /// Where the keys come from.
 struct KeyOptions: ParsableArguments {
@@ -32,7 +32,7 @@ struct KeyOptions: ParsableArguments {
     }
     for (index, file) in files.enumerated() {
       guard let issuer = file.issuer else { continue }
-      let isKnown = files[..<index].contains { $0.issuer?.hasSameBytes(as: issuer) ?? false }
+      let isKnown = files[..<index].contains { $0.issuer?.isExactly(issuer) ?? false }
       if isKnown { throw .keyOfIssuerTwice(issuer) }
     }
   }

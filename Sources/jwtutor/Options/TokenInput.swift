@@ -1,4 +1,5 @@
 import ArgumentParser
+import Text
 
 /// The token a command works on.
 struct TokenInput: ParsableArguments {
@@ -32,7 +33,7 @@ struct TokenInput: ParsableArguments {
   private static func withoutMistakes(_ bytes: [UInt8]) throws(Trouble) -> [UInt8] {
     let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
     let scheme = String(decoding: bytes[start...].prefix(7), as: UTF8.self).lowercased()
-    if scheme.utf8.elementsEqual("bearer ".utf8) { throw .tokenWithScheme }
+    if scheme.isExactly("bearer ") { throw .tokenWithScheme }
     return bytes
   }
 
@@ -45,7 +46,7 @@ struct TokenInput: ParsableArguments {
   }
 
   /// Whether the token is asked for as `-`.
-  var isStandardInput: Bool { token.map { $0.utf8.elementsEqual("-".utf8) } ?? false }
+  var isStandardInput: Bool { token.map { $0.isExactly("-") } ?? false }
 
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.last == UInt8(ascii: "\n") else { return bytes }

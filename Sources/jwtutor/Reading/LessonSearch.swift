@@ -1,5 +1,5 @@
 import LessonScript
-import SourceJSON
+import Text
 
 /// Looks for lessons in a folder of folders. Reads each `lesson.json` and what it names; of
 /// everything else it sees no more than the name.
@@ -55,7 +55,7 @@ struct LessonSearch {
     }
     for name in names.prefix(Self.mostNames) {
       let text = name.text
-      if text.hasSameBytes(as: LessonLibrary.fileName) {
+      if text.isExactly(LessonLibrary.fileName) {
         add(LessonSource.entry(in: folder, at: path))
       } else if !Self.isPassedOver(text) {
         look(at: name, in: folder, at: path, depth: depth)
@@ -102,6 +102,6 @@ struct LessonSearch {
 
   /// What is not meant for people to look into.
   private static func isPassedOver(_ name: String) -> Bool {
-    name.utf8.first == UInt8(ascii: ".") || name.hasSameBytes(as: "node_modules")
+    name.utf8.first == UInt8(ascii: ".") || name.isExactly("node_modules")
   }
 }

@@ -1,6 +1,7 @@
 import LessonBundle
 import LessonScript
 import SourceJSON
+import Text
 
 /// Finds lessons: shipped ones by id, others by path.
 enum LessonSource {
@@ -12,7 +13,7 @@ enum LessonSource {
   static var shippedIDs: [String] {
     LessonBundle.files.compactMap { file in
       let parts = file.path.split(separator: "/")
-      guard parts.count == 2, parts[1].utf8.elementsEqual(fileName.utf8) else { return nil }
+      guard parts.count == 2, String(parts[1]).isExactly(fileName) else { return nil }
       return String(parts[0])
     }
   }
@@ -42,7 +43,7 @@ enum LessonSource {
   static func shipped(_ id: String) -> ReadLesson? {
     let files = LessonBundle.files
     func text(_ path: String) -> SourceText? {
-      files.first { $0.path.utf8.elementsEqual(path.utf8) }
+      files.first { $0.path.isExactly(path) }
         .map { SourceText(name: $0.path, text: $0.text) }
     }
     guard let source = text("\(id)/\(fileName)") else { return nil }

@@ -1,5 +1,6 @@
 import JOSE
 import SourceJSON
+import Text
 
 /// A token taken apart, on paper.
 enum DecodedReport {
@@ -38,7 +39,7 @@ enum DecodedReport {
   private static func object(_ segment: DecodedSegment) -> String {
     if let node = readable(segment) { return indented(JSONText.pretty(node)) }
     if segment.bytes.isEmpty { return "  (nothing readable)\n" }
-    return indented(PrintedText.line(segment.text) + "\n")
+    return indented(VisibleText.show(segment.text) + "\n")
   }
 
   private static func indented(_ text: String) -> String {

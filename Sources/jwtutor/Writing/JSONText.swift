@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// JSON for standard output.
 enum JSONText {
@@ -23,16 +24,7 @@ enum JSONText {
   /// such characters stand only inside strings, where the escape means the same.
   private static func harmless(_ text: String) -> String {
     if isPlain(text) { return text }
-    var result = ""
-    var scalars = PrintedScalars(text)
-    while let (scalar, isSafe) = scalars.next() {
-      if isSafe || scalar == "\n" {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += escape(scalar)
-      }
-    }
-    return result
+    return VisibleText.replacingHostile(in: text) { $0 == "\n" ? "\n" : escape($0) }
   }
 
   private static func isPlain(_ text: String) -> Bool {

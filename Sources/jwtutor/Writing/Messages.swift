@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// What the program says about its work, on standard error. Data goes to ``StandardOutput``.
 ///
@@ -10,7 +11,7 @@ enum Messages {
   static func note(_ sentence: String) { line("jwtutor: note: \(sentence)") }
 
   /// Writes one line.
-  static func line(_ text: String) { write(PrintedText.line(text) + "\n") }
+  static func line(_ text: String) { write(VisibleText.show(text) + "\n") }
 
   /// Writes text of our own, in which nothing comes from outside.
   static func ownText(_ text: String) { write(text) }

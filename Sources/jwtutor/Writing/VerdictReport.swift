@@ -1,5 +1,6 @@
 import JOSE
 import SourceJSON
+import Text
 
 /// A verification on paper.
 enum VerdictReport {
@@ -64,7 +65,7 @@ enum VerdictReport {
     var text = "\(trace.verdict.rawValue)\(cause(in: trace))\n\n"
     for record in records {
       text += padded(word(for: record.outcome), 8)
-      text += padded(record.id.rawValue, width) + "  \(PrintedText.line(record.detail))\n"
+      text += padded(record.id.rawValue, width) + "  \(VisibleText.show(record.detail))\n"
     }
     return text
   }

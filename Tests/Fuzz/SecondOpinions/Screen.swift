@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// What is true of every screen, whatever is on it.
 enum Screen {

@@ -1,6 +1,7 @@
 import JOSE
 import Terminal
 import Testing
+import Text
 import Tutor
 
 /// Sizes at which the layout is another, and the fields in the order of Tab.

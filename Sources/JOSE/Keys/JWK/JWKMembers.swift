@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// The members of one JWK, taken out by name with the errors that belong to them.
 struct JWKMembers {

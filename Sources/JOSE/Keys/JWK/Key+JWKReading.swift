@@ -1,4 +1,5 @@
 package import SourceJSON
+import Text
 
 extension Key {
   /// The key of a JWK (RFC 7517 §4, RFC 7518 §6, RFC 8037 §2), private when it has private members.

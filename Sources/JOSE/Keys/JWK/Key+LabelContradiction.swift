@@ -1,3 +1,5 @@
+import Text
+
 extension Key {
   /// What the labels of a key say that cannot all be true, and the member where it is said: `use`
   /// and `key_ops` must not contradict each other (RFC 7517 §4.3), and `alg` neither of them nor

@@ -1,4 +1,5 @@
 package import SourceJSON
+import Text
 
 extension KeySet {
   /// The keys of a JWK Set (RFC 7517 §5).

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Bytes as hexadecimal text, eight a row, and back.
 enum HexText {

@@ -1,5 +1,6 @@
 import SourceJSON
 import Terminal
+import Text
 
 /// Which members of a JSON object differ from the object it was made from.
 struct MemberDifference: Sendable, Hashable {

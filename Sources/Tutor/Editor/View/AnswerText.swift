@@ -2,6 +2,7 @@ import HTTPTypes
 import JOSE
 import LoginFlow
 import Terminal
+import Text
 
 /// A request that was sent from the editor and what came of it.
 enum AnswerText {

@@ -2,6 +2,7 @@ import JOSE
 import LoginFlow
 import SourceJSON
 import Terminal
+import Text
 
 /// The boxes in which a key to sign with and a request to send are chosen.
 enum ChoiceBoxes {

@@ -1,5 +1,6 @@
 import JOSE
 import Terminal
+import Text
 
 /// What a check is for, where its rule stands, and what it found in this token.
 enum ExplanationText {

@@ -2,6 +2,7 @@ import HTTPTypes
 import JOSE
 import LoginFlow
 import Terminal
+import Text
 
 /// Every check of the server with what it found, and what the server would answer.
 enum LadderView {

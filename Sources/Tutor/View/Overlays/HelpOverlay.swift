@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// The keys of a context, out of the key table.
 enum HelpOverlay {

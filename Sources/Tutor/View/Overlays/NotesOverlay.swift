@@ -1,6 +1,7 @@
 import LessonScript
 import LoginFlow
 import Terminal
+import Text
 
 /// What the lesson tells the teacher about this step.
 enum NotesOverlay {

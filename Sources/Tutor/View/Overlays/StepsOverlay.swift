@@ -1,5 +1,6 @@
 import LessonScript
 import Terminal
+import Text
 
 /// The list of all steps, to jump.
 enum StepsOverlay {

@@ -1,6 +1,7 @@
 import JOSE
 import LessonScript
 import Terminal
+import Text
 
 /// The server's checks, one line each, and the verdict.
 enum LadderLines {

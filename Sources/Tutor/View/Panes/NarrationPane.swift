@@ -1,5 +1,6 @@
 import LessonScript
 import Terminal
+import Text
 
 /// The text of the step.
 enum NarrationPane {

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// `critical-understood`
 enum CriticalUnderstoodCheck {

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// `type-expected`
 enum TypeExpectedCheck {

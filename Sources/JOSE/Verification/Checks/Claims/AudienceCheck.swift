@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// `audience`
 enum AudienceCheck {

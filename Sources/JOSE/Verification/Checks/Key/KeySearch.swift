@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 /// Chooses one of the keys a verifier has.
 ///

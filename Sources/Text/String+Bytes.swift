@@ -3,7 +3,7 @@ extension String {
   ///
   /// `==` asks whether two texts mean the same to a reader: the Kelvin sign U+212A equals the letter
   /// K. Names, algorithms, issuers and audiences must be the same to a machine.
-  package func hasSameBytes(as other: String) -> Bool {
+  package func isExactly(_ other: String) -> Bool {
     // Same bytes are always `==`, and that is the fastest way to see that two texts differ.
     self == other && utf8.count == other.utf8.count && hasEqualBytes(other)
   }
@@ -13,6 +13,12 @@ extension String {
     return first.withUTF8 { first in
       second.withUTF8 { UnsafeRawBufferPointer(first).hasSameBytes(as: UnsafeRawBufferPointer($0)) }
     }
+  }
+
+  /// Whether two texts are the same but for the case of the letters A to Z.
+  package func isSameIgnoringCase(_ other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && utf8.elementsEqual(other.utf8) { $0.loweredASCII == $1.loweredASCII }
   }
 }
 

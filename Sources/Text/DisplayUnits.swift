@@ -1,42 +1,27 @@
-/// The smallest stretch of text that is shown, measured, wrapped and edited as one: a base
-/// with its combining marks, or one scalar that must not reach a terminal as it is.
-struct DisplayUnit {
-  enum Kind {
-    /// A space or a printable character.
-    case plain
-    /// A base followed by combining marks.
-    case cluster
-    /// A scalar that is shown by a substitute.
-    case hostile
-  }
-  /// UTF-8 offsets in the scanned text.
-  var range: Range<Int>
-  /// The first scalar.
-  var scalar: UInt32
-  var width: Int
-  var kind: Kind
-}
-
 /// Cuts UTF-8 into display units. Everything that measures or draws goes through it, so
 /// that what is measured is what is drawn.
 ///
-/// Terminals disagree about joiners, flags, skin tones and variation selectors, and hidden
-/// characters are how tokens deceive; these are units of their own, shown by a substitute. More
-/// combining marks than a curses cell can hold (`CCHARW_MAX`) are treated likewise.
-struct DisplayUnits {
+/// Terminals disagree about the width of what joiners, flag letters, skin tones and variation
+/// selectors make of emoji (one, two or four columns), and hidden characters are how tokens
+/// deceive: these are units of their own, shown by a substitute, so ✔ and U+FE0F are a narrow ✔ and
+/// `<U+FE0F>`. So are combining marks that fall on no letter, where they would change the look of a
+/// quotation mark of ours, and more of them than a curses cell can hold (`CCHARW_MAX`).
+package struct DisplayUnits {
   static let marksPerCell = 4
 
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset: Int
   let end: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, to end: Int? = nil) {
+  /// Units of a stretch of bytes, which begins and ends between two of them.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, to end: Int? = nil) {
     self.bytes = bytes
     self.offset = offset
     self.end = end ?? bytes.count
   }
 
-  mutating func next() -> DisplayUnit? {
+  /// The next unit; nil at the end.
+  package mutating func next() -> DisplayUnit? {
     guard offset < end else { return nil }
     let start = offset
     let scalar = decode()
@@ -49,7 +34,9 @@ struct DisplayUnits {
     case .narrow, .wide:
       let width = trait == .wide ? 2 : 1
       // Nothing below U+0300 (CC 80) combines, nor does U+FFFD after itself: the two usual cases.
-      guard offset < end, bytes[offset] >= 0xCC, scalar != 0xFFFD || !isReplacement else {
+      guard offset < end, bytes[offset] >= 0xCC, scalar != 0xFFFD || !isReplacement,
+        takesMarks(scalar)
+      else {
         return DisplayUnit(range: start..<offset, scalar: scalar, width: width, kind: .plain)
       }
       let marks = takeMarks()
@@ -60,7 +47,7 @@ struct DisplayUnits {
 
   /// Takes printable ASCII characters that no mark can follow, at most `limit`; each is a unit of
   /// one column. Most text is nothing else, and goes to the canvas in stretches.
-  mutating func takePlain(limit: Int) -> Range<Int> {
+  package mutating func takePlain(limit: Int) -> Range<Int> {
     let start = offset
     let last = limit < end - start ? start + max(0, limit) : end
     while offset < last, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
@@ -72,6 +59,11 @@ struct DisplayUnits {
   private var isReplacement: Bool {
     offset + 2 < end && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF
       && bytes[offset + 2] == 0xBD
+  }
+
+  private func takesMarks(_ scalar: UInt32) -> Bool {
+    guard let byte = UInt8(exactly: scalar), byte < 0x80 else { return true }
+    return byte.isLetter || byte.isDigit
   }
 
   private mutating func takeMarks() -> Int {

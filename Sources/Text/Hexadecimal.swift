@@ -1,7 +1,7 @@
 /// Numbers as specifications write them.
 package enum Hexadecimal {
   /// All digits of a number in upper case: 0A, D83D.
-  static func text(_ number: some FixedWidthInteger) -> String {
+  package static func text(_ number: some FixedWidthInteger) -> String {
     padded(String(number, radix: 16, uppercase: true), to: number.bitWidth / 4)
   }
 

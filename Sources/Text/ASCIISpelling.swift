@@ -1,22 +1,21 @@
 /// How characters outside ASCII are written with ASCII.
-enum ASCIISpelling {
+package enum ASCIISpelling {
   /// Spelled where the spelling is known and cannot be mistaken for a letter, else named.
-  static func exact(of scalar: UInt32) -> String {
-    if scalar >= 0x20, scalar < 0x7F { return ascii(scalar) }
-    return symbols[scalar] ?? Substitute.name(of: scalar)
+  static func exact(of scalar: Unicode.Scalar) -> String {
+    if isPrintable(scalar) { return String(scalar) }
+    return symbols[scalar.value] ?? Substitute.name(of: scalar)
   }
 
   /// For reading: letters lose their accents; what has no spelling becomes question marks.
-  static func letters(of scalar: UInt32, width: Int) -> String {
-    if scalar >= 0x20, scalar < 0x7F { return ascii(scalar) }
-    if let symbol = symbols[scalar] { return symbol }
-    if let letter = letters[scalar] { return letter }
-    if CharacterTable.trait(of: scalar) == .hostile { return Substitute.name(of: scalar) }
+  static func letters(of scalar: Unicode.Scalar, width: Int) -> String {
+    if isPrintable(scalar) { return String(scalar) }
+    if let text = symbols[scalar.value] ?? letters[scalar.value] { return text }
+    if CharacterTable.trait(of: scalar.value) == .hostile { return Substitute.name(of: scalar) }
     return String(repeating: "?", count: width)
   }
 
   /// One ASCII character for one column: for a canvas, whose layout is fixed already.
-  static func column(for scalar: UInt32) -> UInt32 {
+  package static func column(for scalar: UInt32) -> UInt32 {
     if scalar >= 0x20, scalar < 0x7F { return scalar }
     switch scalar {
     // Box drawing alternates between two horizontal and two vertical lines.
@@ -34,8 +33,8 @@ enum ASCIISpelling {
     return columns[scalar] ?? 0x3F
   }
 
-  private static func ascii(_ scalar: UInt32) -> String {
-    Unicode.Scalar(scalar).map { String(Character($0)) } ?? "?"
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar >= " " && scalar < "\u{7F}"
   }
 
   private static let symbols: [UInt32: String] = [

@@ -18,17 +18,4 @@ extension UInt8 {
   static var openBrace: UInt8 { 0x7B }
   static var closeBrace: UInt8 { 0x7D }
   static var tilde: UInt8 { 0x7E }
-
-  /// One of 0 to 9.
-  package var isDigit: Bool { self &- 0x30 < 10 }
-
-  /// A letter A to Z or a to z.
-  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-  /// The value of a hexadecimal digit of either case.
-  package var hexadecimalValue: UInt8? {
-    if isDigit { return self &- 0x30 }
-    let letter = (self | 0x20) &- 0x61
-    return letter < 6 ? letter + 10 : nil
-  }
 }

@@ -1,5 +1,5 @@
-import SourceJSON
 import Testing
+import Text
 
 @Suite("Did you mean")
 struct SuggestionTests {
