@@ -1,4 +1,3 @@
-import HTTPTypes
 import JOSE
 import LoginFlow
 import SourceJSON
@@ -131,15 +130,11 @@ import Testing
     #expect(world.alice.heldToken == nil)
   }
 
-  @Test("an unknown route is 404 for a user who is logged in")
-  func unknownRoute() throws {
-    let world = try TeachingWorld.loggedIn()
-    let token = try #require(world.alice.heldToken?.text)
-    var server = world.server
-    let request = WireRequest(
-      head: HTTPRequest(
-        method: .get, scheme: "https", authority: Site.host, path: "/nowhere",
-        headerFields: [.authorization: "Bearer \(token)"]))
-    #expect(server.answer(request, now: world.now).status == 404)
+  @Test("whoever may only look can log out all the same")
+  func readerLogsOut() throws {
+    var world = try TeachingWorld.loggedIn(.mallory, user: "guest", password: "guest")
+    world.apply(.wire(.request(.mallory, .logOut)))
+    #expect(world.status == 204)
+    #expect(world.mallory.heldToken == nil)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
   @Test("what the server writes, the browser reads")
   func roundTrip() throws {
-    let cookie = Cookie(name: Site.cookieName, value: "a.b.c")
+    let cookie = Site.shop.cookie.holding("a.b.c")
     let text = cookie.setCookieValue(maximumAge: 900)
     #expect(
       text == "__Host-token=a.b.c; Path=/; Max-Age=900; Secure; HttpOnly; SameSite=Strict")

@@ -50,9 +50,9 @@ import Testing
   func presented(_ example: Case) {
     let request = WireRequest(
       head: HTTPRequest(
-        method: .get, scheme: "https", authority: Site.host, path: example.path,
+        method: .get, scheme: "https", authority: Site.shop.host, path: example.path,
         headerFields: example.fields))
-    #expect(PresentedToken(in: request) == example.expected)
+    #expect(PresentedToken(in: request, cookieName: Site.shop.cookie.name) == example.expected)
   }
 
   @Test("in two ways is answered with 400 invalid_request")
@@ -60,7 +60,7 @@ import Testing
     var server = try TeachingWorld.fresh().server
     let request = WireRequest(
       head: HTTPRequest(
-        method: .get, scheme: "https", authority: Site.host, path: "/profile",
+        method: .get, scheme: "https", authority: Site.shop.host, path: "/profile",
         headerFields: [.authorization: "Bearer a", .cookie: "__Host-token=b"]))
     let response = server.answer(request, now: TeachingWorld.start)
     #expect(response.status == 400)

@@ -16,8 +16,10 @@ enum TeachingWorld {
     return memo
   }()
 
-  static func fresh() throws -> LoginWorld {
-    var world = try LoginWorld.teaching(start: start)
+  static func fresh() throws -> LoginWorld { fresh(try Scenario(.shop)) }
+
+  static func fresh(_ scenario: Scenario) -> LoginWorld {
+    var world = LoginWorld(scenario, start: start)
     world.server.passwordMemo = memo
     return world
   }

@@ -7,7 +7,7 @@ import Testing
   @Test("the world at every step is the same, walked to or jumped to")
   func jumps() throws {
     let lesson = try Shipped.login()
-    var start = try LoginWorld.teaching(start: lesson.clock)
+    var start = try LoginWorld(Scenario(.shop), start: lesson.clock)
     start.server.passwordMemo = Shipped.memo
     var walked = start
     for place in lesson.positions {
@@ -21,7 +21,7 @@ import Testing
   @Test("what is known of slow hashes changes the time only")
   func memo() throws {
     let lesson = try Shipped.login()
-    let fresh = try LoginWorld.teaching(start: lesson.clock)
+    let fresh = try LoginWorld(Scenario(.shop), start: lesson.clock)
     var known = fresh
     known.server.passwordMemo = Shipped.memo
     let index = try #require(lesson.index(ofStep: "local-storage"))
@@ -44,7 +44,6 @@ private struct WorldFacts: Equatable {
   var log: [Server.LogEntry]
   var omitted: Set<CheckID>
   var denyList: DenyList?
-  var setup: [Bool]
   var phase: Exchange.Phase?
   var stage: ServerTask.Stage?
   var request: WireRequest?
@@ -56,7 +55,7 @@ private struct WorldFacts: Equatable {
     clock = world.clock
     browsers = [world.alice, world.mallory]
     onStage = world.onStage
-    storage = world.storage
+    storage = world.server.storage
     issued = world.issued
     events = world.events
     lastEvents = Array(world.lastEvents)
@@ -64,7 +63,6 @@ private struct WorldFacts: Equatable {
     log = world.server.log
     omitted = world.server.omittedChecks
     denyList = world.server.denyList
-    setup = [world.server.deliversCookie, world.server.revokesAtLogout]
     phase = world.exchange?.phase
     stage = world.exchange?.task.stage
     request = world.exchange?.request

@@ -3,6 +3,8 @@ package import JOSE
 /// One person's browser: address bar, page, and the places that can keep a token.
 package struct Browser: Sendable, Hashable {
   package let owner: Party
+  /// The site it is at.
+  package let site: Site
   /// What the address bar shows.
   package var address: String
   package var page: Page
@@ -14,8 +16,9 @@ package struct Browser: Sendable, Hashable {
   /// The token held in a variable of the running page.
   package var memory: String?
 
-  package init(owner: Party) {
+  package init(owner: Party, site: Site) {
     self.owner = owner
+    self.site = site
     address = ""
     page = .blank
     form = LoginForm()
@@ -33,45 +36,48 @@ package struct Browser: Sendable, Hashable {
   /// The token this browser holds, and where.
   package var heldToken: (text: String, storage: TokenStorage)? {
     if let memory { return (memory, .memory) }
-    if let item = localStorage.first(where: { $0.name == Site.storageName }) {
-      return (item.value, .localStorage)
-    }
-    if let cookie = cookies.first(where: { $0.name == Site.cookieName }) {
-      return (cookie.value, .cookie)
-    }
-    return nil
+    if let storedToken { return (storedToken, .localStorage) }
+    return tokenCookie.map { ($0.value, .cookie) }
   }
 
+  /// The token in local storage.
+  private var storedToken: String? {
+    localStorage.first { $0.name == site.storageName }?.value
+  }
+
+  /// The cookie that holds the token.
+  var tokenCookie: Cookie? { cookies.first { $0.name == site.cookie.name } }
+
   /// Keeps the token in one place, and nowhere else.
-  package mutating func keep(_ token: String, in storage: TokenStorage, now: NumericDate) {
+  package mutating func keep(_ token: String, in storage: TokenStorage) {
     forgetToken()
     switch storage {
-    case .localStorage: localStorage.append(StoredItem(name: Site.storageName, value: token))
+    case .localStorage: localStorage.append(StoredItem(name: site.storageName, value: token))
     case .memory: memory = token
-    case .cookie: cookies.append(Cookie(name: Site.cookieName, value: token))
+    case .cookie: cookies.append(site.cookie.holding(token))
     }
   }
 
   /// Puts another text where the token is now; somebody with the browser's tools can do that.
   package mutating func replaceToken(with token: String) {
     if memory != nil { memory = token }
-    for index in localStorage.indices where localStorage[index].name == Site.storageName {
+    for index in localStorage.indices where localStorage[index].name == site.storageName {
       localStorage[index].value = token
     }
-    for index in cookies.indices where cookies[index].name == Site.cookieName {
+    for index in cookies.indices where cookies[index].name == site.cookie.name {
       cookies[index].value = token
     }
   }
 
   package mutating func forgetToken() {
     forgetScriptToken()
-    cookies.removeAll { $0.name == Site.cookieName }
+    cookies.removeAll { $0.name == site.cookie.name }
   }
 
   /// Forgets what the page's script kept; a cookie stays.
   mutating func forgetScriptToken() {
     memory = nil
-    localStorage.removeAll { $0.name == Site.storageName }
+    localStorage.removeAll { $0.name == site.storageName }
   }
 
   /// Stores what a `Set-Cookie` field says, or removes the cookie when its age is over.
@@ -90,8 +96,7 @@ package struct Browser: Sendable, Hashable {
   /// The token as a script that runs inside the shop's page can read it: local storage, and any
   /// cookie without `HttpOnly`. A variable of another script is out of its easy reach.
   package var tokenReadableByScript: String? {
-    if let item = localStorage.first(where: { $0.name == Site.storageName }) { return item.value }
-    return cookies.first { $0.name == Site.cookieName && !$0.isHTTPOnly }?.value
+    storedToken ?? tokenCookie.flatMap { $0.isHTTPOnly ? nil : $0.value }
   }
 
   /// Loading the page again ends its scripts, and with them every variable.

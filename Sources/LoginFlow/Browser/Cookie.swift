@@ -17,6 +17,13 @@ package struct Cookie: Sendable, Hashable {
   /// When the browser forgets it; nil for a cookie of this session only.
   package var expires: NumericDate?
 
+  /// The same cookie with another value.
+  package func holding(_ value: String) -> Cookie {
+    var cookie = self
+    cookie.value = value
+    return cookie
+  }
+
   /// The value of the `Set-Cookie` field that makes this cookie.
   /// - Parameter maximumAge: seconds to keep it; 0 removes it.
   package func setCookieValue(maximumAge: Int) -> String {

@@ -10,10 +10,11 @@ package enum PresentedToken: Sendable, Hashable {
   case malformed(RequestProblem)
 
   /// Looks for the token in a request.
-  package init(in request: WireRequest) {
+  /// - Parameter cookieName: the name of the cookie that may carry it.
+  package init(in request: WireRequest, cookieName: String) {
     let fields = request.head.headerFields
     let authorizations = fields[values: .authorization]
-    let cookies = fields[values: .cookie].flatMap(Self.tokens)
+    let cookies = fields[values: .cookie].flatMap { Self.values(of: cookieName, in: $0) }
     let parameters = request.query?.split(separator: "&") ?? []
     if parameters.contains(where: { $0.hasPrefix("access_token=") }) {
       self = .malformed(.tokenInAddress)
@@ -45,9 +46,9 @@ package enum PresentedToken: Sendable, Hashable {
     return .token(String(decoding: token, as: UTF8.self), .authorizationHeader)
   }
 
-  /// The values of our cookie in one `Cookie` field.
-  private static func tokens(in field: String) -> [String] {
-    let prefix = Site.cookieName + "="
+  /// The values of a cookie in one `Cookie` field.
+  private static func values(of name: String, in field: String) -> [String] {
+    let prefix = name + "="
     return field.utf8.split(separator: UInt8(ascii: ";")).compactMap { pair in
       let pair = pair.drop { $0 == UInt8(ascii: " ") }
       return pair.starts(with: prefix.utf8)

@@ -1,23 +1,19 @@
 package import JOSE
 import Text
 
-/// The shop's server: accounts, signing key, policy, deny list and log.
+/// A site's server: accounts, keys, policy, deny list and log.
 package struct Server: Sendable {
+  /// How it was set up.
+  package let scenario: Scenario
   package var accounts: [Account]
-  /// The secret that only the server knows.
-  package let key: Key
-  package let algorithm: SignatureAlgorithm
-  /// Seconds a token is good for.
-  package var tokenLifetime: Int
-  /// Whether the answer to a login sets a cookie, or hands the token to the page's script.
-  package var deliversCookie: Bool
+  /// How it hands out tokens, and where the page keeps them.
+  package var storage: TokenStorage
   /// Checks this server leaves out; empty for a server that does its duty.
   package private(set) var omittedChecks: Set<CheckID>
   /// The verification plan in force.
   package private(set) var plan: VerificationPlan
+  /// With a deny list, logging out puts the token on it.
   package var policy: VerificationPolicy
-  /// Whether logging out puts the token on the deny list.
-  package var revokesAtLogout: Bool
   /// Newest last.
   package var log: [LogEntry]
   package var passwordMemo: PasswordMemo
@@ -29,23 +25,26 @@ package struct Server: Sendable {
     package var event: ServerEvent
   }
 
-  package init(
-    accounts: [Account], key: Key, algorithm: SignatureAlgorithm, policy: VerificationPolicy,
-    tokenLifetime: Int = 900, seed: UInt64 = 1
-  ) {
-    self.accounts = accounts
-    self.key = key
-    self.algorithm = algorithm
-    self.policy = policy
-    self.tokenLifetime = tokenLifetime
-    deliversCookie = false
+  package init(_ scenario: Scenario) {
+    self.scenario = scenario
+    accounts = scenario.accounts
+    storage = scenario.storage
     omittedChecks = []
     plan = .standard
-    revokesAtLogout = false
+    policy = scenario.policy
     log = []
     passwordMemo = PasswordMemo()
-    tokenIDs = TokenIDs(seed: seed)
+    tokenIDs = TokenIDs(seed: scenario.seed)
   }
+
+  package var site: Site { scenario.site }
+
+  /// What it signs with.
+  package var key: Key { scenario.key }
+
+  package var algorithm: SignatureAlgorithm { scenario.algorithm }
+
+  var answers: Answers { Answers(site: site) }
 
   /// Makes the server careless: it leaves these checks out. An empty set makes it strict again.
   package mutating func omitChecks(_ ids: Set<CheckID>) {
@@ -68,6 +67,16 @@ package struct Server: Sendable {
     for index in accounts.indices where accounts[index].id.isExactly(id) {
       change(&accounts[index])
     }
+  }
+
+  /// Puts a token on the deny list until it expires, where there is such a list.
+  /// - Returns: whether the token is refused from now on.
+  mutating func revoke(_ claims: ClaimsSet) -> Bool {
+    guard policy.denyList != nil, let issuer = claims.issuer, let id = claims.tokenID,
+      let end = claims.expiration
+    else { return false }
+    policy.denyList?.add(issuer: issuer, tokenID: id, until: end)
+    return true
   }
 
   /// Answers a request as a whole: what a real HTTP server calls.

@@ -9,6 +9,9 @@ package enum ServerCommand: Sendable, Hashable {
   /// Whether logging out puts the token on a deny list that every request is checked against.
   case useDenyList(Bool)
   case setEnabled(userName: String, Bool)
+  /// Makes any token and hands it to somebody's browser, as another server of the same keeper or an
+  /// older program might have done.
+  case issue(TokenDraft, to: Party)
   /// Puts an account back to this many dollars, so that a story can be told again.
   case setBalance(userName: String, Int)
 }

@@ -9,6 +9,7 @@ package enum ServerEvent: Sendable, Hashable {
   case denyListUsed(Bool)
   case accountSet(userName: String, enabled: Bool)
   case balanceSet(userName: String, amount: Int)
+  case tokenIssued(to: Party)
 
   // a login
   case credentialsAccepted(userName: String)
@@ -43,7 +44,7 @@ package enum ServerEvent: Sendable, Hashable {
       .profileShown, .cartFilled, .moneyMoved, .transferRefused, .loggedOut:
       true
     case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .accountSet, .balanceSet,
-      .claimsPrepared, .tokenFound, .accessGranted, .answered:
+      .tokenIssued, .claimsPrepared, .tokenFound, .accessGranted, .answered:
       false
     }
   }
@@ -57,6 +58,7 @@ package enum ServerEvent: Sendable, Hashable {
     case .denyListUsed(let on): on ? "deny list is on" : "deny list is off"
     case .accountSet(let name, let enabled): "account \(name) " + (enabled ? "enabled" : "disabled")
     case .balanceSet(let name, let amount): "\(name) has \(amount) $ again"
+    case .tokenIssued(let who): "a token is made for \(who.displayName)"
     case .credentialsAccepted(let name): "password of \(name) is right"
     case .credentialsRefused(let name, let exists):
       exists ? "wrong password for \(name)" : "no user \(Self.short(name))"

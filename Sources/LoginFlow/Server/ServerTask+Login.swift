@@ -1,19 +1,9 @@
 import JOSE
 import SourceJSON
 
+/// The stages of a login: check the credentials, prepare the claims, sign, answer.
 extension ServerTask {
-  /// Stages of `POST /login`: check the credentials, prepare the claims, sign, answer.
-  mutating func advanceLogin(on server: inout Server, now: NumericDate) -> [ServerEvent] {
-    switch stage {
-    case .received: return checkCredentials(on: &server)
-    case .credentialsChecked: return prepareClaims(on: &server, now: now)
-    case .claimsPrepared: return signToken(on: server)
-    case .tokenSigned, .tokenFound, .tokenVerified, .accessDecided, .answered:
-      return answerLogin(on: server)
-    }
-  }
-
-  private mutating func checkCredentials(on server: inout Server) -> [ServerEvent] {
+  mutating func checkCredentials(on server: inout Server) -> [ServerEvent] {
     guard let body = try? JSONParser.parse(request.body), let user = body["user"]?.string,
       let password = body["password"]?.string
     else {
@@ -34,53 +24,37 @@ extension ServerTask {
     return [.credentialsAccepted(userName: user)]
   }
 
-  private mutating func prepareClaims(
+  mutating func prepareClaims(
     on server: inout Server, now: NumericDate
   ) -> [ServerEvent] {
     guard case .accepted(let account) = credentials else {
-      answer(Answers.wrongCredentials())
+      answer(server.answers.wrongCredentials())
       return [.answered(status: 401)]
     }
     stage = .claimsPrepared
-    let expiration = now.adding(seconds: Double(server.tokenLifetime))
-    header = JOSEHeader(algorithm: server.algorithm.name, type: "JWT", keyID: server.key.id)
-    claims = ClaimsSet([
-      ("sub", .string(account.id)),
-      ("name", .string(account.displayName)),
-      ("iss", .string(Site.origin)),
-      ("aud", .string(Site.origin)),
-      ("iat", .number(JSONNumber(now.wholeSeconds))),
-      ("exp", .number(JSONNumber(expiration.wholeSeconds))),
-      ("jti", .string(server.tokenIDs.next())),
-      ("scope", .string(account.scope.rawValue)),
-    ])
+    let scenario = server.scenario
+    header = JOSEHeader(
+      algorithm: server.algorithm.name, type: scenario.tokenType, keyID: server.key.id)
+    claims = scenario.claims(of: account, at: now, tokenID: server.tokenIDs.next())
     return [.claimsPrepared(subject: account.id)]
   }
 
-  private mutating func signToken(on server: Server) -> [ServerEvent] {
+  mutating func signToken(on server: Server) -> [ServerEvent] {
     guard let header, let claims,
       let token = try? Signer.sign(
-        exactHeader: JSONWriter.compactBytes(header.node),
-        payload: JSONWriter.compactBytes(claims.node), algorithm: server.algorithm,
-        key: server.key)
-    else {
-      answer(Answers.serverFault())
-      return [.answered(status: 500)]
-    }
+        header: header, payload: JSONWriter.compactBytes(claims.node),
+        algorithm: server.algorithm, key: server.key)
+    else { return fail() }
     stage = .tokenSigned
     issuedToken = token
     return [.tokenSigned(algorithm: server.algorithm.name)]
   }
 
-  private mutating func answerLogin(on server: Server) -> [ServerEvent] {
-    guard let issuedToken else {
-      answer(Answers.serverFault())
-      return [.answered(status: 500)]
-    }
+  mutating func answerLogin(on server: Server) -> [ServerEvent] {
+    guard let issuedToken else { return fail() }
     answer(
-      server.deliversCookie
-        ? Answers.tokenInCookie(issuedToken, lifetime: server.tokenLifetime)
-        : Answers.tokenInBody(issuedToken, lifetime: server.tokenLifetime))
+      server.answers.token(
+        issuedToken, in: server.storage, lifetime: server.scenario.tokenLifetime))
     return [.answered(status: 200)]
   }
 }

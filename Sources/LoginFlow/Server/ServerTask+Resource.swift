@@ -2,21 +2,11 @@ import HTTPTypes
 import JOSE
 import SourceJSON
 
+/// The stages of every request but login: find the token, verify it, decide, act and answer.
 extension ServerTask {
-  /// Stages of every request but login: find the token, verify it, decide, act and answer.
-  mutating func advanceResource(on server: inout Server, now: NumericDate) -> [ServerEvent] {
-    switch stage {
-    case .received: return findToken()
-    case .tokenFound: return verifyToken(on: server, now: now)
-    case .tokenVerified: return decideAccess(on: server)
-    case .accessDecided, .credentialsChecked, .claimsPrepared, .tokenSigned, .answered:
-      return act(on: &server)
-    }
-  }
-
-  private mutating func findToken() -> [ServerEvent] {
+  mutating func findToken(on server: Server) -> [ServerEvent] {
     stage = .tokenFound
-    let presented = PresentedToken(in: request)
+    let presented = PresentedToken(in: request, cookieName: server.site.cookie.name)
     self.presented = presented
     switch presented {
     case .token(_, let transport): return [.tokenFound(transport)]
@@ -25,7 +15,7 @@ extension ServerTask {
     }
   }
 
-  private mutating func verifyToken(on server: Server, now: NumericDate) -> [ServerEvent] {
+  mutating func verifyToken(on server: Server, now: NumericDate) -> [ServerEvent] {
     switch presented {
     case .token(let token, let transport):
       let trace = server.plan.verify(token, policy: server.policy, now: now)
@@ -35,7 +25,7 @@ extension ServerTask {
         ? trace.verifiedClaims?.claims : Insecure.believedClaims(trace)
       guard let principal else {
         let failed = trace.firstFailure
-        answer(Answers.invalidToken(transport))
+        answer(server.answers.invalidToken(transport))
         return [
           .tokenRefused(
             check: failed?.id ?? .signatureValid, reason: failed?.reason ?? ""),
@@ -45,18 +35,19 @@ extension ServerTask {
       stage = .tokenVerified
       return [.tokenAccepted(subject: principal.subject ?? "")]
     case .malformed(let problem):
-      answer(Answers.invalidRequest(problem))
+      answer(server.answers.invalidRequest(problem))
       return [.answered(status: 400)]
     case .missing, nil:
-      answer(Answers.challenge())
+      answer(server.answers.challenge())
       return [.answered(status: 401)]
     }
   }
 
   /// A token that verifies still only says who is asking: may this account do this?
-  private mutating func decideAccess(on server: Server) -> [ServerEvent] {
+  mutating func decideAccess(on server: Server) -> [ServerEvent] {
+    guard case .act(let wanted, _)? = route?.work else { return fail() }
     guard let subject = principal?.subject, let account = server.account(id: subject) else {
-      answer(Answers.invalidToken(transport))
+      answer(server.answers.invalidToken(transport))
       return [.accountUnknown(subject: principal?.subject ?? ""), .answered(status: 401)]
     }
     guard account.isEnabled else {
@@ -64,9 +55,8 @@ extension ServerTask {
       return [.accountDisabled(userName: account.userName), .answered(status: 403)]
     }
     let scopes = (principal?["scope"]?.string ?? "").split(separator: " ")
-    let wanted = request.path == SiteAction.profile.path ? Account.Scope.read : .shop
     guard scopes.contains("shop") || scopes.contains(Substring(wanted.rawValue)) else {
-      answer(Answers.insufficientScope(wanted))
+      answer(server.answers.insufficientScope(wanted))
       return [.scopeInsufficient(needed: wanted), .answered(status: 403)]
     }
     stage = .accessDecided
@@ -78,17 +68,25 @@ extension ServerTask {
     if case .token(_, let transport)? = presented { transport } else { .authorizationHeader }
   }
 
-  private mutating func act(on server: inout Server) -> [ServerEvent] {
-    guard let claims = principal, let subject = claims.subject,
-      let account = server.account(id: subject)
-    else {
-      answer(Answers.serverFault())
-      return [.answered(status: 500)]
+  mutating func act(on server: inout Server, now: NumericDate) -> [ServerEvent] {
+    guard case .act(_, let handler)? = route?.work, let claims = principal,
+      let subject = claims.subject, let account = server.account(id: subject)
+    else { return fail() }
+    let call = Route.Call(
+      account: account, claims: claims, content: try? JSONParser.parse(request.body), now: now)
+    let outcome: Route.Outcome
+    do throws(RequestProblem) {
+      outcome = try handler(call, &server)
+    } catch {
+      outcome = (Answers.malformed(error), [.requestMalformed(error)])
     }
-    let outcome = Routes.act(
-      path: request.path, method: request.head.method.rawValue, body: request.body,
-      account: account, claims: claims, on: &server)
     answer(outcome.response)
     return outcome.events + [.answered(status: outcome.response.status)]
+  }
+
+  /// The program is at fault, not the request.
+  mutating func fail() -> [ServerEvent] {
+    answer(Answers.serverFault())
+    return [.answered(status: 500)]
   }
 }

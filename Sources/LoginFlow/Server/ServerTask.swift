@@ -21,6 +21,8 @@ package struct ServerTask: Sendable {
   }
 
   package let request: WireRequest
+  /// What is asked for, once the server has looked; nil for what it does not know.
+  package internal(set) var route: Route?
   package internal(set) var stage: Stage = .received
 
   /// Whether name and password were right, once they have been checked.
@@ -52,11 +54,40 @@ package struct ServerTask: Sendable {
   /// Does the next stage. After the stage `answered` there is nothing left and nothing happens.
   package mutating func advance(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     guard response == nil else { return [] }
-    let events =
-      request.path == SiteAction.logIn.path
-      ? advanceLogin(on: &server, now: now) : advanceResource(on: &server, now: now)
+    let events = advance(from: stage, on: &server, now: now)
     server.log += events.filter(\.isForLog).map { Server.LogEntry(time: now, event: $0) }
     return events
+  }
+
+  private mutating func advance(
+    from stage: Stage, on server: inout Server, now: NumericDate
+  ) -> [ServerEvent] {
+    switch stage {
+    case .received: findRoute(on: &server)
+    case .credentialsChecked: prepareClaims(on: &server, now: now)
+    case .claimsPrepared: signToken(on: server)
+    case .tokenSigned: answerLogin(on: server)
+    case .tokenFound: verifyToken(on: server, now: now)
+    case .tokenVerified: decideAccess(on: server)
+    case .accessDecided: act(on: &server, now: now)
+    case .answered: []
+    }
+  }
+
+  /// Looks what is asked for and does the first stage of it.
+  ///
+  /// What the site has not got is said before any token is asked for: its paths are no secret, since
+  /// its own pages name them, and a mistyped one must not look like a login that has run out.
+  private mutating func findRoute(on server: inout Server) -> [ServerEvent] {
+    let routes = server.scenario.routes.at(path: request.path)
+    route = routes.first { $0.method == request.head.method }
+    switch route?.work {
+    case .logIn?: return checkCredentials(on: &server)
+    case .act?: return findToken(on: server)
+    case nil:
+      answer(routes.isEmpty ? Answers.notFound() : Answers.methodNotAllowed(routes.map(\.method)))
+      return [.answered(status: response?.status ?? 0)]
+    }
   }
 
   mutating func answer(_ response: WireResponse) {

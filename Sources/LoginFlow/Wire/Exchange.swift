@@ -12,6 +12,8 @@ package struct Exchange: Sendable {
     case delivered
   }
 
+  /// What the browser asks for.
+  package let route: Route
   /// Whose browser sent the request.
   package let sender: Party
   package var phase: Phase
@@ -21,7 +23,8 @@ package struct Exchange: Sendable {
   package var request: WireRequest { task.request }
   package var response: WireResponse? { task.response }
 
-  package init(request: WireRequest, sender: Party) {
+  package init(request: WireRequest, to route: Route, sender: Party) {
+    self.route = route
     self.sender = sender
     phase = .requestOnWire
     task = ServerTask(request: request)

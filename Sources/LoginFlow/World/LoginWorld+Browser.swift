@@ -6,7 +6,8 @@ extension LoginWorld {
     case .visit(let who):
       onStage = who
       exchange = nil
-      self[browser: who].address = Site.origin + "/login"
+      let login = server.scenario.routes.first(where: \.isLogin)
+      self[browser: who].address = server.site.origin + (login?.path ?? "/")
       self[browser: who].page = .loginForm
       self[browser: who].form = LoginForm()
       return [.pageVisited(who)]
@@ -24,7 +25,7 @@ extension LoginWorld {
       onStage = who
       exchange = nil
       if self[browser: who].heldToken == nil {
-        self[browser: who].keep(token, in: storage, now: now)
+        self[browser: who].keep(token, in: server.storage)
       } else {
         self[browser: who].replaceToken(with: token)
       }
@@ -51,7 +52,7 @@ extension LoginWorld {
     }
     onStage = thief
     // The thief needs no cookie of his own: his tools put the text wherever the site looks.
-    self[browser: thief].keep(token, in: .localStorage, now: now)
+    self[browser: thief].keep(token, in: .localStorage)
     return .tokenStolen(from: victim)
   }
 }

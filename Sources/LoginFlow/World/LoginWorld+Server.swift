@@ -4,8 +4,7 @@ extension LoginWorld {
   mutating func perform(_ command: ServerCommand) throws(Obstacle) -> ServerEvent {
     switch command {
     case .chooseStorage(let storage):
-      self.storage = storage
-      server.deliversCookie = storage == .cookie
+      server.storage = storage
       return .storageChosen(storage)
     case .omitChecks(let ids):
       server.omitChecks(ids)
@@ -14,7 +13,6 @@ extension LoginWorld {
       let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
       return ids.isEmpty ? .checksRestored : .checksOmitted(ordered)
     case .useDenyList(let on):
-      server.revokesAtLogout = on
       server.policy.denyList = on ? DenyList() : nil
       return .denyListUsed(on)
     case .setEnabled(let userName, let enabled):
@@ -23,6 +21,13 @@ extension LoginWorld {
     case .setBalance(let userName, let amount):
       try changeAccount(userName) { $0.balance = amount }
       return .balanceSet(userName: userName, amount: amount)
+    case .issue(let draft, let who):
+      guard let token = try? draft.signed() else { throw .keyDoesNotFit }
+      onStage = who
+      exchange = nil
+      self[browser: who].keep(token, in: server.storage)
+      note(IssuedToken(subject: TokenForgery.claims(of: token)?.subject ?? "", text: token))
+      return .tokenIssued(to: who)
     }
   }
 

@@ -5,34 +5,47 @@ import Text
 extension LoginWorld {
   mutating func perform(_ command: WireCommand) throws(Obstacle) -> [WorldEvent] {
     switch command {
-    case .send(let who, let action): [.wire(send(action, by: who))]
+    case .send(let who, let action): [.wire(try send(action, by: who))]
     case .arrive: [.wire(try arrive())]
     case .work: try work()
     case .answer: try answer()
     case .deliver: try deliver()
     case .request(let who, let action):
-      [.wire(send(action, by: who))] + (try answer()) + (try deliver())
+      [.wire(try send(action, by: who))] + (try answer()) + (try deliver())
     case .forgeRequest(let who, let action):
-      [.wire(forge(action, in: who))] + (try answer()) + (try deliver())
+      [.wire(try forge(action, in: who))] + (try answer()) + (try deliver())
     }
   }
 
-  private mutating func send(_ action: SiteAction, by who: Party) -> WireEvent {
+  private mutating func send(
+    _ action: SiteAction, by who: Party
+  ) throws(Obstacle) -> WireEvent {
+    let route = try route(of: action)
     onStage = who
-    self[browser: who].address = Site.origin + action.path
-    let (request, transport) = RequestBuilder.request(action, from: self[browser: who])
-    exchange = Exchange(request: request, sender: who)
-    return .requestSent(who, path: action.path, token: transport)
+    self[browser: who].address = server.site.origin + route.path
+    let (request, transport) = RequestBuilder.request(action, to: route, from: self[browser: who])
+    exchange = Exchange(request: request, to: route, sender: who)
+    return .requestSent(who, path: route.path, token: transport)
   }
 
   /// The request another site's page can cause: the browser adds cookies whose `SameSite` allows
   /// it, and that page can set no `Authorization` field.
-  private mutating func forge(_ action: SiteAction, in who: Party) -> WireEvent {
+  private mutating func forge(
+    _ action: SiteAction, in who: Party
+  ) throws(Obstacle) -> WireEvent {
+    let route = try route(of: action)
     onStage = who
-    let request = RequestBuilder.crossSiteRequest(action, from: self[browser: who])
-    exchange = Exchange(request: request, sender: who)
+    let request = RequestBuilder.crossSiteRequest(action, to: route, from: self[browser: who])
+    exchange = Exchange(request: request, to: route, sender: who)
     let attached = request.head.headerFields.contains(.cookie)
-    return .crossSiteRequestSent(who, path: action.path, cookieAttached: attached)
+    return .crossSiteRequestSent(who, path: route.path, cookieAttached: attached)
+  }
+
+  private func route(of action: SiteAction) throws(Obstacle) -> Route {
+    guard let route = server.scenario.routes.named(action.route) else {
+      throw .noRoute(action.route)
+    }
+    return route
   }
 
   private mutating func arrive() throws(Obstacle) -> WireEvent {
@@ -71,7 +84,7 @@ extension LoginWorld {
     self.exchange?.phase = .delivered
     onStage = who
     let events = self[browser: who].receive(
-      response, to: exchange.request, storage: storage, now: now)
+      response, to: exchange.route, storage: server.storage, now: now)
     return [.wire(.responseDelivered(who, status: response.status))]
       + events.map(WorldEvent.browser)
   }
@@ -80,6 +93,6 @@ extension LoginWorld {
     guard let task = exchange?.task, let token = task.issuedToken,
       issued.last?.text.isExactly(token) != true
     else { return }
-    issued.append(IssuedToken(subject: task.claims?.subject ?? "", text: token))
+    note(IssuedToken(subject: task.claims?.subject ?? "", text: token))
   }
 }

@@ -14,8 +14,6 @@ package struct LoginWorld: Sendable {
   package var exchange: Exchange?
   /// Whose browser is on the stage: the one that acted last.
   package var onStage: Party
-  /// How this site has the browser keep tokens.
-  package var storage: TokenStorage
   /// The tokens the server has issued, newest last, with the user id they were issued for.
   package var issued: [IssuedToken]
   /// What has happened, newest last.
@@ -29,14 +27,14 @@ package struct LoginWorld: Sendable {
     package let text: String
   }
 
-  package init(server: Server, start: NumericDate) {
+  /// - Parameter start: the first moment.
+  package init(_ scenario: Scenario, start: NumericDate) {
     clock = WorldClock(start: start)
-    alice = Browser(owner: .alice)
-    mallory = Browser(owner: .mallory)
-    self.server = server
+    alice = Browser(owner: .alice, site: scenario.site)
+    mallory = Browser(owner: .mallory, site: scenario.site)
+    server = Server(scenario)
     exchange = nil
     onStage = .alice
-    storage = .localStorage
     issued = []
     events = []
     lastEventCount = 0
@@ -59,6 +57,8 @@ package struct LoginWorld: Sendable {
 
   package var now: NumericDate { clock.now }
 
+  mutating func note(_ token: IssuedToken) { issued.append(token) }
+
   /// The browser on the stage.
   package var browser: Browser { self[browser: onStage] }
 
@@ -70,8 +70,11 @@ package struct LoginWorld: Sendable {
   package var visibleToken: String? {
     if let exchange, exchange.phase != .delivered {
       if let issued = exchange.task.issuedToken { return issued }
-      if case .token(let text, _) = PresentedToken(in: exchange.request) { return text }
-      if exchange.request.path == SiteAction.logIn.path { return nil }
+      let cookieName = server.site.cookie.name
+      if case .token(let text, _) = PresentedToken(in: exchange.request, cookieName: cookieName) {
+        return text
+      }
+      if exchange.route.isLogin { return nil }
     }
     return browser.heldToken?.text
   }

@@ -6,6 +6,8 @@ package enum Obstacle: Error, Sendable, Hashable {
   case nothingToAnswer
   case noAnswerOnItsWay
   case noAccount(userName: String)
+  case noRoute(String)
+  case keyDoesNotFit
 
   /// Part of a sentence, without a stop.
   package var sentence: String {
@@ -16,6 +18,8 @@ package enum Obstacle: Error, Sendable, Hashable {
     case .nothingToAnswer: "the server has nothing to answer"
     case .noAnswerOnItsWay: "no answer is on its way"
     case .noAccount(let name): "there is no account \(name)"
+    case .keyDoesNotFit: "the key does not fit the algorithm or is too weak for it"
+    case .noRoute(let name): "the site has no route \(name)"
     }
   }
 }

@@ -41,11 +41,7 @@ struct SentRequest: Sendable {
 
   /// The request in words.
   static func title(_ action: SiteAction) -> String {
-    switch action {
-    case .profile: "GET /profile"
-    case .transfer(let amount, let to): "POST /transfer, \(amount) $ to \(to)"
-    case .logIn, .addToCart, .logOut: "POST \(action.path)"
-    }
+    Route.shop.named(action.route)?.title(action.content) ?? action.route
   }
 
   var status: Int { response?.status ?? 0 }

@@ -48,7 +48,8 @@ extension TutorState {
   static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> TutorState {
     do {
       return TutorState(
-        lesson: lesson, start: try LoginWorld.teaching(start: lesson.clock), position: index)
+        lesson: lesson, start: try LoginWorld(Scenario(.shop), start: lesson.clock), position: index
+      )
     } catch {
       throw .secretUnusable(error)
     }

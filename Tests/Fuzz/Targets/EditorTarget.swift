@@ -15,7 +15,8 @@ struct EditorTarget: FuzzTarget {
     guard let lesson = library.entries.compactMap(\.lesson).first else {
       throw Finding("no lesson")
     }
-    var state = TutorState(lesson: lesson, start: try LoginWorld.teaching(start: lesson.clock))
+    var state = TutorState(
+      lesson: lesson, start: try LoginWorld(Scenario(.shop), start: lesson.clock))
     // The slow hashes are worked out once.
     state.open(step: lesson.stepCount - 1)
     state.open(step: lesson.index(ofStep: "your-turn") ?? 0)

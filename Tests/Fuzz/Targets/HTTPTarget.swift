@@ -13,7 +13,7 @@ struct HTTPTarget: FuzzTarget {
   }
 
   private static let shop: Result<Shop, any Error> = Result {
-    var world = try LoginWorld.teaching(start: NumericDate(Corpus.now))
+    var world = try LoginWorld(Scenario(.shop), start: NumericDate(Corpus.now))
     world.apply(.browser(.fillIn(.alice, user: "alice", password: "correct horse")))
     world.apply(.wire(.request(.alice, .logIn)))
     guard let token = world.issued.first?.text else { throw Finding("no login") }
@@ -78,7 +78,7 @@ struct HTTPTarget: FuzzTarget {
       response.body.isEmpty || PlainJSONReader().read(response.body) != nil,
       "the body of an answer is not JSON")
     // What a browser makes of a field, and the request as a text.
-    var alice = Browser(owner: .alice)
+    var alice = Browser(owner: .alice, site: .shop)
     for field in request.head.headerFields { alice.setCookie(field.value, now: shop.now) }
     alice.dropExpiredCookies(now: shop.now)
     _ = request.lines
@@ -92,7 +92,7 @@ struct HTTPTarget: FuzzTarget {
     let words = first.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     let method = HTTPRequest.Method(String(words.first ?? "")) ?? .post
     var head = HTTPRequest(
-      method: method, scheme: "https", authority: Site.host,
+      method: method, scheme: "https", authority: Site.shop.host,
       path: words.count > 1 ? String(words[1]) : nil)
     for line in lines[..<blank].dropFirst() {
       let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)

@@ -91,7 +91,7 @@ struct EditorSession {
   }()
 
   static func world(then commands: [LoginCommand] = []) throws -> LoginWorld {
-    var world = try LoginWorld.teaching(start: begin)
+    var world = try LoginWorld(Scenario(.shop), start: begin)
     world.server.passwordMemo = memo
     let logIns: [(Party, String)] = [(.alice, "correct horse"), (.mallory, "12 bottles")]
     for (who, password) in logIns {

@@ -62,7 +62,7 @@ import Tutor
     #expect(session.screen.contains("not the key the server checks with"))
     #expect(session.mark(of: .signatureValid) == "✘")
     session.press("Ctrl-S ↓")
-    session.type(LoginWorld.teachingSecret)
+    session.type(TeachingKeys.secret)
     session.press("Enter")
     #expect(session.screen.contains("signed with: a guessed secret"))
     #expect(session.screen.contains("✔ ACCEPTED"))
