@@ -17,8 +17,8 @@ extension NumericDate {
 
   /// Reads `2026-11-24T09:15:00Z`, also with fractions of a second and with an offset `+01:00` (RFC
   /// 3339 §5.6). Nil when it is no such text or no such day.
-  package init?(isoText: String) {
-    var scanner = ISOScanner(text: Array(isoText.utf8)[...])
+  package init?(rfc3339 text: String) {
+    var scanner = RFC3339Scanner(text: Array(text.utf8)[...])
     guard let year = scanner.digits(4), year > 0, scanner.take("-"),
       let month = scanner.digits(2), (1...12).contains(month), scanner.take("-"),
       let day = scanner.digits(2), day >= 1, day <= CivilTime.days(inMonth: month, year: year),
@@ -88,7 +88,7 @@ private struct CivilTime {
 }
 
 /// Takes pieces off the front of an RFC 3339 text.
-private struct ISOScanner {
+private struct RFC3339Scanner {
   var text: ArraySlice<UInt8>
 
   mutating func take(_ character: Unicode.Scalar) -> Bool {

@@ -83,7 +83,7 @@ extension Trouble {
     case .severalSigningKeys(let algorithm, let count):
       "\(count) keys of the set can sign \(algorithm.name); choose one with --kid, or leave the"
         + " others out of the file"
-    case .cannotSign(.keyDoesNotFit(let misfit)): misfit.sentence
+    case .cannotSign(.keyDoesNotFit(let mismatch)): mismatch.sentence
     case .cannotSign(.keyTooWeak(let weakness)): weakness.sentence
     case .cannotSign(.headerNamesOtherAlgorithm(let name)):
       "the header names the algorithm \(name ?? "of nobody")"
@@ -116,8 +116,8 @@ extension Trouble {
     keyID: String?, _ algorithm: SignatureAlgorithm, _ keys: [JOSE.Key]
   ) -> String {
     if let keyID { return "no key of the set has the \"kid\" \"\(keyID)\" and can sign" }
-    if keys.count == 1, let misfit = algorithm.refusesKey(keys[0], for: .sign) {
-      return "the key cannot sign \(algorithm.name): \(misfit.sentence)"
+    if keys.count == 1, let mismatch = algorithm.mismatch(of: keys[0], for: .sign) {
+      return "the key cannot sign \(algorithm.name): \(mismatch.sentence)"
     }
     return "none of the \(keys.count) keys can sign \(algorithm.name)"
   }

@@ -16,7 +16,7 @@ struct NumericDateTests {
     let date = NumericDate(seconds)
     #expect(date.dateTimeText == text)
     #expect(date.clockText == text.dropFirst(11).dropLast())
-    #expect(try #require(NumericDate(isoText: text)).seconds == Double(seconds))
+    #expect(try #require(NumericDate(rfc3339: text)).seconds == Double(seconds))
   }
 
   @Test("leave fractions out when written, and go down to the second before")
@@ -40,7 +40,7 @@ struct NumericDateTests {
       ("1969-12-31T19:30:00-04:30", 0), ("1970-01-01t00:00:07z", 7),
     ])
   func isoForms(text: String, seconds: Double) throws {
-    #expect(try #require(NumericDate(isoText: text)).seconds == seconds)
+    #expect(try #require(NumericDate(rfc3339: text)).seconds == seconds)
   }
 
   @Test(
@@ -54,7 +54,7 @@ struct NumericDateTests {
       "1970-01-01 00:00:00Z", "٠٩٧٠-01-01T00:00:00Z", "0000-01-01T00:00:00Z",
     ])
   func refusedForms(text: String) {
-    #expect(NumericDate(isoText: text) == nil)
+    #expect(NumericDate(rfc3339: text) == nil)
   }
 
   @Test("are ordered by time and move by seconds")

@@ -61,7 +61,7 @@ extension SignatureAlgorithm {
   ///
   /// A key meant for `EdDSA` also fits `Ed25519` and the other way round: on this curve both names
   /// mean the same computation (RFC 9864 §2.2), and the older one is what existing keys carry.
-  package func refusesKey(_ key: Key, for operation: KeyOperation = .verify) -> KeyMisfit? {
+  package func mismatch(of key: Key, for operation: KeyOperation = .verify) -> KeyMismatch? {
     let (needed, found) = (keyKind, key.kind)
     if needed != found {
       if case .ellipticCurve(let curve) = needed, case .ellipticCurve(let other) = found {
@@ -98,7 +98,7 @@ extension SignatureAlgorithm {
   package func verify(
     signature: UnsafeRawBufferPointer, signingInput: UnsafeRawBufferPointer, key: Key
   ) -> Bool {
-    guard refusesKey(key) == nil, signature.count == scheme.signatureLength(for: key.material)
+    guard mismatch(of: key) == nil, signature.count == scheme.signatureLength(for: key.material)
     else { return false }
     return scheme.verify(
       signature: signature, signingInput: signingInput, material: key.material)
@@ -121,7 +121,7 @@ extension SignatureAlgorithm {
   /// Signs with a weak key too; ``Signer`` does not.
   /// - Throws: ``SigningError`` when the key does not fit or the library refuses.
   package func sign(signingInput: [UInt8], key: Key) throws(SigningError) -> [UInt8] {
-    if let misfit = refusesKey(key, for: .sign) { throw .keyDoesNotFit(misfit) }
+    if let mismatch = mismatch(of: key, for: .sign) { throw .keyDoesNotFit(mismatch) }
     return try scheme.sign(signingInput: signingInput, material: key.material)
   }
 }

@@ -191,7 +191,7 @@ extension Base64URLError {
   }
 }
 
-extension KeyMisfit {
+extension KeyMismatch {
   /// Why the key must not be used, as one sentence without its full stop.
   package var sentence: String {
     switch self {
@@ -227,7 +227,7 @@ extension SigningError {
   /// Why nothing was signed, as one sentence without its full stop.
   package var sentence: String {
     switch self {
-    case .keyDoesNotFit(let misfit): misfit.sentence
+    case .keyDoesNotFit(let mismatch): mismatch.sentence
     case .keyTooWeak(let weakness): weakness.sentence
     case .headerNamesOtherAlgorithm(let name):
       name.map {

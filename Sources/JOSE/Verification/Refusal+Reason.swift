@@ -27,7 +27,7 @@ extension Refusal.Problem {
     case .keyUnknown: "key-unknown"
     case .keyAmbiguous: "key-ambiguous"
     case .noKeyFits: "no-key-fits"
-    case .keyMisfit(let misfit, _): misfit.code
+    case .keyMismatch(let mismatch, _): mismatch.code
     case .keyWeak: "key-too-weak"
     case .signatureMissing: "signature-missing"
     case .signatureLength: "signature-wrong-length"
@@ -63,7 +63,7 @@ extension Base64URLError.Reason {
   }
 }
 
-extension KeyMisfit {
+extension KeyMismatch {
   fileprivate var code: String {
     switch self {
     case .wrongType: "key-wrong-type"

@@ -56,7 +56,7 @@ extension Refusal {
     case keyUnknown(String, keys: Int, offered: OfferedKeys)
     case keyAmbiguous(keyID: String?, fitting: Int, offered: OfferedKeys)
     case noKeyFits(algorithm: String, keys: Int, offered: OfferedKeys)
-    case keyMisfit(KeyMisfit, algorithm: String)
+    case keyMismatch(KeyMismatch, algorithm: String)
     case keyWeak(KeyWeakness, algorithm: String)
 
     // Signature

@@ -52,7 +52,7 @@ extension VerificationSentences {
       "\(fitting) keys fit, and no \"kid\" says which" + ignored(offered)
     case .noKeyFits(let algorithm, let keys, let offered):
       "none of \(keys) keys fits \(algorithm)" + ignored(offered)
-    case .keyMisfit(let misfit, let algorithm): sentence(for: misfit, algorithm)
+    case .keyMismatch(let mismatch, let algorithm): sentence(for: mismatch, algorithm)
     case .keyWeak(.secretTooShort(let bytes, let needed), let algorithm):
       "a secret of \(SentenceParts.count(bytes, "byte")), \(algorithm) needs \(needed)"
     case .keyWeak(.modulusTooShort(let bits, let needed), let algorithm):
@@ -118,8 +118,8 @@ extension VerificationSentences {
     }
   }
 
-  private static func sentence(for misfit: KeyMisfit, _ algorithm: String) -> String {
-    switch misfit {
+  private static func sentence(for mismatch: KeyMismatch, _ algorithm: String) -> String {
+    switch mismatch {
     case .wrongType(let needed, let found): "\(found.phrase), \(algorithm) needs \(needed.phrase)"
     case .wrongCurve(let needed, let found):
       "a key on \(found.rawValue), \(algorithm) needs \(needed.rawValue)"

@@ -143,7 +143,7 @@ extension ValueKind where Value == NumericDate {
     }
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
-      let date = NumericDate(isoText: text)
+      let date = NumericDate(rfc3339: text)
     else {
       reading.report(
         .outOfRange, "\"\(Excerpt.short(text))\" is not a moment", at: place,

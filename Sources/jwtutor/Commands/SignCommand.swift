@@ -77,7 +77,7 @@ enum SigningKeyChoice {
       guard let id = key.id else { return keys.count == 1 }
       return id.isExactly(keyID)
     }
-    let able = named.filter { algorithm.refusesKey($0, for: .sign) == nil }
+    let able = named.filter { algorithm.mismatch(of: $0, for: .sign) == nil }
     guard let key = able.first else {
       let isNamed = keyID != nil && named.isEmpty
       throw .noSigningKey(

@@ -120,7 +120,7 @@ struct VerifyCommand: ParsableCommand {
   private func checkFit(_ policy: VerificationPolicy) throws(Trouble) {
     let keys = policy.keys.keys
     let fits = policy.algorithms.contains { algorithm in
-      keys.contains { algorithm.refusesKey($0) == nil }
+      keys.contains { algorithm.mismatch(of: $0) == nil }
     }
     if !fits { throw .noKeyFits(policy.algorithms, keys) }
   }
@@ -132,7 +132,7 @@ struct VerifyCommand: ParsableCommand {
       remarks.append(.bothAudienceOptions)
     }
     let pairs = policy.algorithms.flatMap { algorithm in
-      keys.filter { algorithm.refusesKey($0) == nil }.map { (algorithm, $0) }
+      keys.filter { algorithm.mismatch(of: $0) == nil }.map { (algorithm, $0) }
     }
     for (algorithm, key) in pairs {
       if let weakness = algorithm.weakness(of: key) {

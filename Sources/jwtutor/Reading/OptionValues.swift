@@ -14,7 +14,7 @@ enum OptionValue {
 
   /// Seconds since 1970, or a time in the form of RFC 3339.
   static func time(_ text: String) throws -> NumericDate {
-    if let time = NumericDate(isoText: text) { return time }
+    if let time = NumericDate(rfc3339: text) { return time }
     let isNumber = text.utf8.allSatisfy {
       (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }

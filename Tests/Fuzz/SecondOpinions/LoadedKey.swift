@@ -21,13 +21,13 @@ enum LoadedKey {
       try Finding.unless(leaked.isEmpty, "a public key has private members", "\(leaked)")
     }
     // RSA signatures are dear, and RSA keys of any size can be made of any numbers.
-    let usual = SignatureAlgorithm.all.first { $0.refusesKey(key, for: .sign) == nil }
+    let usual = SignatureAlgorithm.all.first { $0.mismatch(of: key, for: .sign) == nil }
     guard let algorithm = usual, key.kind != .rsa, key.isPrivate else { return }
     let message = Array("message".utf8)
     do {
       let signature = try algorithm.sign(signingInput: message, key: key)
       let verifier = key.publicKey ?? key
-      guard algorithm.refusesKey(verifier) == nil else { return }
+      guard algorithm.mismatch(of: verifier) == nil else { return }
       try Finding.unless(
         algorithm.verify(signature: signature, signingInput: message, key: verifier),
         "a key does not verify what it signed", algorithm.name)

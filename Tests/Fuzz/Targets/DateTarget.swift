@@ -6,7 +6,7 @@ import JOSE
   import Glibc
 #endif
 
-/// `NumericDate(isoText:)` against the C library's calendar.
+/// `NumericDate(rfc3339:)` against the C library's calendar.
 struct DateTarget: FuzzTarget {
   let name = "date"
 
@@ -27,7 +27,7 @@ struct DateTarget: FuzzTarget {
 
   func check(_ input: [UInt8]) throws {
     if let text = String(validating: input, as: UTF8.self) {
-      let date = NumericDate(isoText: text)
+      let date = NumericDate(rfc3339: text)
       let plain = Self.seconds(text)
       let agrees =
         switch (date?.seconds, plain) {
@@ -41,7 +41,7 @@ struct DateTarget: FuzzTarget {
       if let date, date.seconds == date.seconds.rounded() {
         let written = date.dateTimeText
         try Finding.unless(
-          NumericDate(isoText: written) == date || written.hasPrefix("second"),
+          NumericDate(rfc3339: written) == date || written.hasPrefix("second"),
           "a written date reads back otherwise", written)
       }
     }

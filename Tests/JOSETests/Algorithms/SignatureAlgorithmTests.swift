@@ -79,18 +79,18 @@ struct SignatureAlgorithmTests {
     let signature = try algorithm.sign(signingInput: Self.input, key: own)
     for other in SignatureAlgorithm.all where other.keyKind != algorithm.keyKind {
       let key = try FixedKeys.key(for: other)
-      let misfit = try #require(algorithm.refusesKey(key))
+      let mismatch = try #require(algorithm.mismatch(of: key))
       if case .ellipticCurve(let needed) = algorithm.keyKind,
         case .ellipticCurve(let found) = key.kind
       {
-        #expect(misfit == .wrongCurve(needed: needed, found: found))
+        #expect(mismatch == .wrongCurve(needed: needed, found: found))
       } else {
-        #expect(misfit == .wrongType(needed: algorithm.keyKind, found: key.kind))
+        #expect(mismatch == .wrongType(needed: algorithm.keyKind, found: key.kind))
       }
       #expect(algorithm.signatureLength(for: key) == 0)
       #expect(algorithm.weakness(of: key) == nil)
       #expect(!algorithm.verify(signature: signature, signingInput: Self.input, key: key))
-      #expect(throws: SigningError.keyDoesNotFit(misfit)) {
+      #expect(throws: SigningError.keyDoesNotFit(mismatch)) {
         try algorithm.sign(signingInput: Self.input, key: key)
       }
     }
@@ -106,7 +106,7 @@ struct SignatureAlgorithmTests {
       let key = Key(material: material, algorithm: other.name)
       let isOtherName = algorithm.family == .edDSA && other.family == .edDSA
       #expect(
-        algorithm.refusesKey(key) == (isOtherName ? nil : .meantForOtherAlgorithm(other.name)))
+        algorithm.mismatch(of: key) == (isOtherName ? nil : .meantForOtherAlgorithm(other.name)))
       #expect(
         algorithm.verify(signature: signature, signingInput: Self.input, key: key) == isOtherName)
     }
@@ -117,10 +117,10 @@ struct SignatureAlgorithmTests {
     let material = try FixedKeys.p256().material
     for name in ["ES256K", "Ed448", "ML-DSA-44", "ML-DSA-87", "none", "dir", "ECDH-ES", "A128CTR"] {
       let key = Key(material: material, algorithm: name)
-      #expect(SignatureAlgorithm.es256.refusesKey(key) == .meantForOtherAlgorithm(name))
+      #expect(SignatureAlgorithm.es256.mismatch(of: key) == .meantForOtherAlgorithm(name))
     }
     let key = Key(material: material, algorithm: "ES256L")
-    #expect(SignatureAlgorithm.es256.refusesKey(key) == .meantForOtherAlgorithm(nil))
+    #expect(SignatureAlgorithm.es256.mismatch(of: key) == .meantForOtherAlgorithm(nil))
   }
 
   @Test(
@@ -141,17 +141,17 @@ struct SignatureAlgorithmTests {
     func key(use: String? = nil, _ operations: [String]? = nil) -> Key {
       Key(material: material, use: use, operations: operations)
     }
-    #expect(algorithm.refusesKey(key(use: "sig")) == nil)
-    #expect(algorithm.refusesKey(key(use: "enc")) == .wrongUse("enc"))
-    #expect(algorithm.refusesKey(key(use: "SIG")) == .wrongUse("SIG"))
-    #expect(algorithm.refusesKey(key(["verify"])) == nil)
-    #expect(algorithm.refusesKey(key(["sign", "verify"]), for: .sign) == nil)
+    #expect(algorithm.mismatch(of: key(use: "sig")) == nil)
+    #expect(algorithm.mismatch(of: key(use: "enc")) == .wrongUse("enc"))
+    #expect(algorithm.mismatch(of: key(use: "SIG")) == .wrongUse("SIG"))
+    #expect(algorithm.mismatch(of: key(["verify"])) == nil)
+    #expect(algorithm.mismatch(of: key(["sign", "verify"]), for: .sign) == nil)
     #expect(
-      algorithm.refusesKey(key(["verify"]), for: .sign)
+      algorithm.mismatch(of: key(["verify"]), for: .sign)
         == .operationNotListed(.sign, listed: ["verify"]))
-    #expect(algorithm.refusesKey(key([])) == .operationNotListed(.verify, listed: []))
+    #expect(algorithm.mismatch(of: key([])) == .operationNotListed(.verify, listed: []))
     #expect(
-      algorithm.refusesKey(key(["sign, verify"]))
+      algorithm.mismatch(of: key(["sign, verify"]))
         == .operationNotListed(.verify, listed: []))
   }
 
@@ -161,7 +161,7 @@ struct SignatureAlgorithmTests {
       #expect(algorithm.family == .hmac)
       return
     }
-    #expect(algorithm.refusesKey(key) == nil)
+    #expect(algorithm.mismatch(of: key) == nil)
     #expect(throws: SigningError.keyDoesNotFit(.noPrivatePart)) {
       try algorithm.sign(signingInput: Self.input, key: key)
     }
@@ -183,7 +183,7 @@ struct SignatureAlgorithmTests {
     #expect(algorithm.weakness(of: short) == .secretTooShort(bytes: needed - 1, needed: needed))
     let enough = try Key.secret([UInt8](repeating: 7, count: needed))
     #expect(algorithm.weakness(of: enough) == nil)
-    #expect(algorithm.refusesKey(short) == nil)
+    #expect(algorithm.mismatch(of: short) == nil)
   }
 
   @Test("ask for 2048 bits of RSA", arguments: SignatureAlgorithm.all.filter { $0.keyKind == .rsa })

@@ -78,7 +78,9 @@ struct KeyErrorTests {
         said += set.notes.map(\.sentence) + set.ignored.map(\.error.sentence)
         for algorithm in SignatureAlgorithm.all {
           said += set.keys.flatMap { key in
-            [KeyOperation.sign, .verify].compactMap { algorithm.refusesKey(key, for: $0)?.sentence }
+            [KeyOperation.sign, .verify].compactMap {
+              algorithm.mismatch(of: key, for: $0)?.sentence
+            }
           }
           said += verdict(on: algorithm, keys: set)
         }

@@ -66,16 +66,16 @@ struct KeySentencesTests {
   }
 
   @Test("say why a key is not for an algorithm, and why it is too weak")
-  func misfits() throws {
-    let misfits: [KeyMisfit] = [
+  func mismatches() throws {
+    let mismatches: [KeyMismatch] = [
       .wrongType(needed: .secret, found: .rsa), .wrongCurve(needed: .p256, found: .p384),
       .meantForOtherAlgorithm("RS256"), .wrongUse("enc"),
       .operationNotListed(.verify, listed: []), .operationNotListed(.sign, listed: ["verify"]),
       .noPrivatePart,
     ]
-    #expect(Set(misfits.map(\.sentence)).count == misfits.count)
+    #expect(Set(mismatches.map(\.sentence)).count == mismatches.count)
     #expect(
-      misfits[0].sentence == "the algorithm needs a shared secret, and the key is an RSA key")
+      mismatches[0].sentence == "the algorithm needs a shared secret, and the key is an RSA key")
     #expect(
       KeyWeakness.secretTooShort(bytes: 1, needed: 32).sentence
         == "the secret has 1 byte and needs at least 32")
@@ -83,7 +83,7 @@ struct KeySentencesTests {
       KeyWeakness.modulusTooShort(bits: 1024, needed: 2048).sentence
         == "the RSA key has 1024 bits and needs at least 2048")
     #expect(
-      misfits[5].sentence == #"the key's "key_ops" do not list "sign" but "verify""#)
+      mismatches[5].sentence == #"the key's "key_ops" do not list "sign" but "verify""#)
     #expect(
       SigningError.headerNamesOtherAlgorithm(nil).sentence
         == "the header names no algorithm")

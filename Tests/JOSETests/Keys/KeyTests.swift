@@ -59,7 +59,7 @@ struct KeyTests {
     #expect(verifier.operations == ["verify"])
     #expect(verifier.id == "a")
     #expect(verifier.algorithm == "ES256")
-    #expect(SignatureAlgorithm.es256.refusesKey(verifier) == nil)
+    #expect(SignatureAlgorithm.es256.mismatch(of: verifier) == nil)
     #expect(Key(material: material, operations: ["deriveKey"]).publicKey?.operations == [])
   }
 

@@ -17,8 +17,8 @@ enum KeyFitsAlgorithmCheck {
     guard let algorithm = context.algorithm, let key = context.key else {
       throw context.refusal(.noKeys, in: .header)
     }
-    if let misfit = algorithm.refusesKey(key) {
-      let problem = Refusal.Problem.keyMisfit(misfit, algorithm: algorithm.name)
+    if let mismatch = algorithm.mismatch(of: key) {
+      let problem = Refusal.Problem.keyMismatch(mismatch, algorithm: algorithm.name)
       guard let node = context.header?.algorithm else {
         throw context.refusal(problem, in: .header)
       }

@@ -78,7 +78,7 @@ struct KeySearch {
   /// The places of the keys that would do.
   private func fittingKeys(where isCandidate: (Key) -> Bool) -> [Int] {
     keys.indices.filter { index in
-      isCandidate(keys[index]) && algorithm.refusesKey(keys[index]) == nil
+      isCandidate(keys[index]) && algorithm.mismatch(of: keys[index]) == nil
     }
   }
 

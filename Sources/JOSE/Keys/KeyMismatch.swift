@@ -1,6 +1,6 @@
 /// Why a key must not be used with an algorithm: facts, no sentence (RFC 8725 §3.1, RFC 7517
 /// §4.2–§4.4). Names are those of ``KeyVocabulary``.
-package enum KeyMisfit: Sendable, Hashable {
+package enum KeyMismatch: Sendable, Hashable {
   /// The key is of another type: an RSA key under HS256, for one.
   case wrongType(needed: KeyKind, found: KeyKind)
   /// The type is right and the curve is not.
