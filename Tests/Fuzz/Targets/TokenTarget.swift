@@ -68,8 +68,8 @@ struct TokenTarget: FuzzTarget {
       if random.oneIn(2) { header = headers.mutate(header, &random) }
       if random.oneIn(2) { payload = payloads.mutate(payload, &random) }
       if random.oneIn(3) {
-        let token = try? InsecureSigner.sign(
-          exactHeader: header, payload: payload, algorithm: .hs256, weakKey: publicBytes)
+        let token = try? Signer.sign(
+          exactHeader: header, payload: payload, algorithm: .hs256, key: publicBytes)
         return token.map { Array($0.utf8) } ?? []
       }
       parts[0] = Array(Base64URL.encode(header).utf8)
