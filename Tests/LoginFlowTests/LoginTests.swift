@@ -9,8 +9,7 @@ import Testing
     #expect(world.status == 200)
     let token = try #require(world.alice.heldToken)
     #expect(token.storage == .localStorage)
-    let trace = VerificationPlan.standard.verify(
-      token.text, policy: world.server.policy, now: world.now)
+    let trace = world.server.verifier.verify(token.text, now: world.now)
     #expect(trace.verdict == .accepted)
     let claims = try #require(trace.verifiedClaims?.claims)
     #expect(claims.subject == "1001")

@@ -68,6 +68,6 @@ private struct WorldFacts: Equatable {
     request = world.exchange?.request
     response = world.exchange?.response
     trace = world.exchange?.task.trace
-    claims = [world.exchange?.task.claims, world.exchange?.task.principal]
+    claims = [world.exchange?.task.claims, world.exchange?.task.principal?.claims]
   }
 }

@@ -21,20 +21,16 @@ package struct Check: Sendable {
   /// Two or three plain sentences: what is checked, why, which attack it stops.
   package let explanation: String
   /// The checks that must have passed (or not be required) before this one can say anything.
-  package internal(set) var needs: [CheckID]
+  package let needs: [CheckID]
 
-  let evaluate: Evaluation
+  var evaluate: Evaluation
 
-  /// False for the stand-ins that ``Insecure`` puts where a real check was.
-  let isGenuine: Bool
-
-  /// True for a stand-in that leaves no record.
-  let isHidden: Bool
+  /// Whether it is the check itself, or what a ``Flaw`` put in its place.
+  package internal(set) var form = Form.genuine
 
   init(
     id: CheckID, title: String, rule: String, region: TokenRegion, needs: [CheckID],
-    explanation: String, isGenuine: Bool = true, isHidden: Bool = false,
-    evaluate: @escaping Evaluation
+    explanation: String, evaluate: @escaping Evaluation
   ) {
     self.id = id
     self.title = title
@@ -42,8 +38,18 @@ package struct Check: Sendable {
     self.region = region
     self.explanation = explanation
     self.needs = needs
-    self.isGenuine = isGenuine
-    self.isHidden = isHidden
     self.evaluate = evaluate
+  }
+}
+
+extension Check {
+  /// What stands in the place of a check.
+  package enum Form: Sendable, Hashable {
+    /// The check.
+    case genuine
+    /// Something that believes what the check would not.
+    case flawed
+    /// Nothing.
+    case leftOut
   }
 }

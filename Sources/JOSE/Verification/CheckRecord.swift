@@ -46,4 +46,6 @@ package enum SkipReason: Sendable, Hashable {
   case blocked(by: CheckID)
   /// The policy does not ask for it.
   case notRequired
+  /// This verifier never makes it.
+  case leftOut
 }

@@ -46,6 +46,8 @@ package enum Evidence: Sendable, Hashable {
   case subject(String)
   /// `jti` is not on the deny list.
   case notRevoked(tokenID: String)
+  /// What a flaw took for granted, in its own words (``Flaw``).
+  case believed(String)
 }
 
 /// A time in a claim, and what it was compared with.

@@ -1,21 +1,26 @@
 /// A verifier: checks in their order.
 ///
+/// A check that needs another one which does not stand before it never runs, so a plan in a wrong
+/// order accepts nothing.
+///
 /// The standard plan has no switches. What a policy does not ask for is skipped by the check
-/// itself; a verifier with a check missing is made by ``Insecure``.
+/// itself; a careless verifier is made of flaws, see ``careless(_:in:)``.
 package struct VerificationPlan: Sendable {
   private let steps: Steps
 
-  init(_ checks: [Check]) {
+  package init(_ checks: [Check]) {
     steps = Steps(checks)
   }
 
   /// The checks of this plan, in order.
-  package var checks: [Check] { steps.visible }
+  package var checks: [Check] { steps.checks }
 
-  /// The checks and the stand-ins.
-  var allChecks: [Check] { steps.checks }
+  /// The checks that this plan leaves out.
+  package var omittedChecks: Set<CheckID> {
+    Set(checks.lazy.filter { $0.form == .leftOut }.map(\.id))
+  }
 
-  /// Whether every standard check is in the plan, itself and not a stand-in.
+  /// Whether every standard check is in the plan, itself and no flaw in its place.
   var isComplete: Bool { steps.isComplete }
 
   /// Verifies a token at a moment. The same arguments always give the same trace.
@@ -42,7 +47,7 @@ package struct VerificationPlan: Sendable {
         } else {
           outcomes.append(.skipped(.notRequired))
         }
-        satisfied |= 1 << UInt64(index)
+        satisfied |= 1 << index
       } catch {
         outcomes.append(.failed(error))
         isAccepted = false
@@ -62,10 +67,11 @@ package struct VerificationPlan: Sendable {
     return verify(token.withUTF8 { Array($0) }, policy: policy, now: now)
   }
 
-  /// The failed check that keeps another from running, however far back it is.
+  /// The failed check that keeps another from running, however far back it is; the check itself
+  /// where what it needs does not stand before it.
   private func culprit(_ missing: UInt64, among outcomes: [CheckOutcome]) -> CheckID {
-    let first = missing.trailingZeroBitCount
-    if case .skipped(.blocked(let root)) = outcomes[first] { return root }
+    let first = min(missing.trailingZeroBitCount, outcomes.count)
+    if first < outcomes.count, case .skipped(.blocked(let root)) = outcomes[first] { return root }
     return steps.checks[first].id
   }
 }
@@ -73,34 +79,30 @@ package struct VerificationPlan: Sendable {
 extension VerificationPlan {
   private struct Step: Sendable {
     let evaluate: Check.Evaluation
-    /// Which of the earlier steps it needs, one bit for each.
+    /// Which of the earlier steps it needs, one bit for each, and ``missing``.
     let needs: UInt64
+
+    /// The bit of what a check needs and does not stand before it: never satisfied.
+    static let missing: UInt64 = 1 << 63
   }
 
   /// The checks, and apart from their many words what is used for every token. One object, so that
   /// a plan is handed to a trace by reference.
   private final class Steps: Sendable {
     let checks: [Check]
-    /// Without the stand-ins, which nothing is shown to need.
-    let visible: [Check]
     let list: [Step]
     let isComplete: Bool
 
     init(_ checks: [Check]) {
       self.checks = checks
-      let hidden = checks.filter(\.isHidden).map(\.id)
-      visible = checks.filter { !$0.isHidden }.map { check in
-        var check = check
-        check.needs.removeAll { hidden.contains($0) }
-        return check
-      }
       list = checks.enumerated().map { index, check in
-        let needs = checks[..<index].indices.filter { check.needs.contains(checks[$0].id) }
-        return Step(
-          evaluate: check.evaluate, needs: needs.reduce(0) { $0 | 1 << UInt64($1) })
+        let needs = check.needs.reduce(0) { needs, id in
+          needs | (checks[..<index].firstIndex { $0.id == id }.map { 1 << $0 } ?? Step.missing)
+        }
+        return Step(evaluate: check.evaluate, needs: needs)
       }
       isComplete = VerificationPlan.standardChecks.allSatisfy { standard in
-        checks.contains { $0.id == standard.id && $0.isGenuine }
+        checks.contains { $0.id == standard.id && $0.form == .genuine }
       }
     }
   }

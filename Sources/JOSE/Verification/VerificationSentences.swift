@@ -16,6 +16,7 @@ package enum VerificationSentences {
     switch reason {
     case .blocked(let check): "not checked, because \(check) failed"
     case .notRequired: "not asked for"
+    case .leftOut: "left out: this verifier never looks"
     }
   }
 
@@ -54,6 +55,7 @@ package enum VerificationSentences {
       sinceOrWithinLeeway("issued", times, "iat")
     case .subject(let subject): "about \(SentenceParts.quoted(subject))"
     case .notRevoked(let tokenID): "\(SentenceParts.quoted(tokenID)) is not on the deny list"
+    case .believed(let words): words
     }
   }
 

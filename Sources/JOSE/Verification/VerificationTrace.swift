@@ -9,7 +9,7 @@ package struct VerificationTrace: Sendable {
   /// Accepted when nothing failed and nothing required was skipped.
   package let verdict: Verdict
 
-  /// One for each check of the plan and each stand-in.
+  /// One for each check of the plan, made or left out.
   private let outcomes: [CheckOutcome]
   let header: JSONNode?
   let claims: JSONNode?
@@ -38,16 +38,14 @@ package struct VerificationTrace: Sendable {
   /// Goes through the checks in the order of the plan. For reports of many tokens: a record copies
   /// every text of its check.
   package func forEachOutcome(_ body: (Check, CheckOutcome) -> Void) {
-    var next = 0
-    for (index, outcome) in outcomes.enumerated() where !plan.allChecks[index].isHidden {
-      body(plan.checks[next], outcome)
-      next += 1
+    for (check, outcome) in zip(plan.checks, outcomes) {
+      body(check, check.form == .leftOut ? .skipped(.leftOut) : outcome)
     }
   }
 
-  /// What became of that check; nil when it is not in the plan.
+  /// What became of that check; nil when it is not in the plan or left out.
   package subscript(id: CheckID) -> CheckRecord? {
-    records.first { $0.id == id }
+    records.first { $0.id == id && $0.outcome != .skipped(.leftOut) }
   }
 
   /// The first check that refused the token.
@@ -64,7 +62,7 @@ package struct VerificationTrace: Sendable {
 
   /// The bytes of the payload, if the token was accepted and its signature was really checked.
   package var verifiedPayload: [UInt8]? {
-    let checksSignature = plan.checks.contains { $0.id == .signatureValid && $0.isGenuine }
+    let checksSignature = plan.checks.contains { $0.id == .signatureValid && $0.form == .genuine }
     return verdict == .accepted && checksSignature ? payload : nil
   }
 
@@ -84,6 +82,6 @@ extension VerificationTrace: Equatable {
   package static func == (left: VerificationTrace, right: VerificationTrace) -> Bool {
     left.verdict == right.verdict && left.token == right.token
       && left.outcomes == right.outcomes
-      && left.plan.allChecks.map(\.id) == right.plan.allChecks.map(\.id)
+      && left.plan.checks.map(\.id) == right.plan.checks.map(\.id)
   }
 }

@@ -8,12 +8,8 @@ package struct Server: Sendable {
   package var accounts: [Account]
   /// How it hands out tokens, and where the page keeps them.
   package var storage: TokenStorage
-  /// Checks this server leaves out; empty for a server that does its duty.
-  package private(set) var omittedChecks: Set<CheckID>
-  /// The verification plan in force.
-  package private(set) var plan: VerificationPlan
-  /// With a deny list, logging out puts the token on it.
-  package var policy: VerificationPolicy
+  /// How tokens are verified. With a deny list in its policy, logging out puts the token on it.
+  package var verifier: Verifier
   /// Newest last.
   package var log: [LogEntry]
   package var passwordMemo: PasswordMemo
@@ -29,9 +25,7 @@ package struct Server: Sendable {
     self.scenario = scenario
     accounts = scenario.accounts
     storage = scenario.storage
-    omittedChecks = []
-    plan = .standard
-    policy = scenario.policy
+    verifier = Verifier(policy: scenario.policy)
     log = []
     passwordMemo = PasswordMemo()
     tokenIDs = TokenIDs(seed: scenario.seed)
@@ -48,12 +42,15 @@ package struct Server: Sendable {
 
   /// Makes the server careless: it leaves these checks out. An empty set makes it strict again.
   package mutating func omitChecks(_ ids: Set<CheckID>) {
-    omittedChecks = ids
-    plan = ids.isEmpty ? .standard : Insecure.plan(without: ids)
+    let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
+    verifier.plan = .careless(ordered.map { .leavingOut($0) })
   }
 
+  /// Checks this server leaves out; empty for a server that does its duty.
+  package var omittedChecks: Set<CheckID> { verifier.plan.omittedChecks }
+
   /// The deny list, if the policy has one.
-  package var denyList: DenyList? { policy.denyList }
+  package var denyList: DenyList? { verifier.policy.denyList }
 
   package func account(named userName: String) -> Account? {
     accounts.first { $0.userName.isExactly(userName) }
@@ -72,10 +69,10 @@ package struct Server: Sendable {
   /// Puts a token on the deny list until it expires, where there is such a list.
   /// - Returns: whether the token is refused from now on.
   mutating func revoke(_ claims: ClaimsSet) -> Bool {
-    guard policy.denyList != nil, let issuer = claims.issuer, let id = claims.tokenID,
+    guard verifier.policy.denyList != nil, let issuer = claims.issuer, let id = claims.tokenID,
       let end = claims.expiration
     else { return false }
-    policy.denyList?.add(issuer: issuer, tokenID: id, until: end)
+    verifier.policy.denyList?.add(issuer: issuer, tokenID: id, until: end)
     return true
   }
 

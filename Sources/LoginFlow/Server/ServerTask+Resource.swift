@@ -18,11 +18,9 @@ extension ServerTask {
   mutating func verifyToken(on server: Server, now: NumericDate) -> [ServerEvent] {
     switch presented {
     case .token(let token, let transport):
-      let trace = server.plan.verify(token, policy: server.policy, now: now)
+      let trace = server.verifier.verify(token, now: now)
       self.trace = trace
-      principal =
-        server.omittedChecks.isEmpty
-        ? trace.verifiedClaims?.claims : Insecure.believedClaims(trace)
+      principal = Principal(trace)
       guard let principal else {
         let failed = trace.firstFailure
         answer(server.answers.invalidToken(transport))
@@ -33,7 +31,7 @@ extension ServerTask {
         ]
       }
       stage = .tokenVerified
-      return [.tokenAccepted(subject: principal.subject ?? "")]
+      return [.tokenAccepted(subject: principal.claims.subject ?? "")]
     case .malformed(let problem):
       answer(server.answers.invalidRequest(problem))
       return [.answered(status: 400)]
@@ -46,15 +44,15 @@ extension ServerTask {
   /// A token that verifies still only says who is asking: may this account do this?
   mutating func decideAccess(on server: Server) -> [ServerEvent] {
     guard case .act(let wanted, _)? = route?.work else { return fail() }
-    guard let subject = principal?.subject, let account = server.account(id: subject) else {
+    guard let subject = principal?.claims.subject, let account = server.account(id: subject) else {
       answer(server.answers.invalidToken(transport))
-      return [.accountUnknown(subject: principal?.subject ?? ""), .answered(status: 401)]
+      return [.accountUnknown(subject: principal?.claims.subject ?? ""), .answered(status: 401)]
     }
     guard account.isEnabled else {
       answer(Answers.forbidden())
       return [.accountDisabled(userName: account.userName), .answered(status: 403)]
     }
-    let scopes = (principal?["scope"]?.string ?? "").split(separator: " ")
+    let scopes = (principal?.claims["scope"]?.string ?? "").split(separator: " ")
     guard scopes.contains("shop") || scopes.contains(Substring(wanted.rawValue)) else {
       answer(server.answers.insufficientScope(wanted))
       return [.scopeInsufficient(needed: wanted), .answered(status: 403)]
@@ -69,7 +67,7 @@ extension ServerTask {
   }
 
   mutating func act(on server: inout Server, now: NumericDate) -> [ServerEvent] {
-    guard case .act(_, let handler)? = route?.work, let claims = principal,
+    guard case .act(_, let handler)? = route?.work, let claims = principal?.claims,
       let subject = claims.subject, let account = server.account(id: subject)
     else { return fail() }
     let call = Route.Call(

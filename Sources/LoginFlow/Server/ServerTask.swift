@@ -38,7 +38,7 @@ package struct ServerTask: Sendable {
   /// The verification of that token, check by check.
   package internal(set) var trace: VerificationTrace?
   /// Who the request is believed to come from, after verification.
-  package internal(set) var principal: ClaimsSet?
+  package internal(set) var principal: Principal?
 
   package internal(set) var response: WireResponse?
 

@@ -13,7 +13,7 @@ extension LoginWorld {
       let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
       return ids.isEmpty ? .checksRestored : .checksOmitted(ordered)
     case .useDenyList(let on):
-      server.policy.denyList = on ? DenyList() : nil
+      server.verifier.policy.denyList = on ? DenyList() : nil
       return .denyListUsed(on)
     case .setEnabled(let userName, let enabled):
       try changeAccount(userName) { $0.isEnabled = enabled }

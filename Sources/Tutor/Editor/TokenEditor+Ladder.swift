@@ -13,13 +13,8 @@ struct LadderEntry: Sendable {
 extension TokenEditor {
   /// Every check there is, in order, with what it said about the token.
   var ladder: [LadderEntry] {
-    let omitted = world.server.omittedChecks
-    guard !omitted.isEmpty else {
-      return trace.records.map { LadderEntry(check: $0.check, outcome: $0.outcome) }
-    }
-    let made = Dictionary(trace.records.map { ($0.id, $0.outcome) }) { first, _ in first }
-    return VerificationPlan.standard.checks.map {
-      LadderEntry(check: $0, outcome: omitted.contains($0.id) ? nil : made[$0.id])
+    trace.records.map {
+      LadderEntry(check: $0.check, outcome: $0.outcome == .skipped(.leftOut) ? nil : $0.outcome)
     }
   }
 

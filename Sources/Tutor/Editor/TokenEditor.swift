@@ -53,7 +53,7 @@ package struct TokenEditor: Sendable {
     issuedParts = TokenChange.Parts(issued)
     opened = TokenDocument(token: token)
     document = opened
-    trace = world.server.plan.verify(token, policy: world.server.policy, now: world.now)
+    trace = world.server.verifier.verify(token, now: world.now)
     preview = SentRequest(.profile, token: token, in: world)
     noteChange()
     document.change(.payload) { [document] text in
@@ -75,8 +75,7 @@ package struct TokenEditor: Sendable {
 
   /// Verifies the token anew, as after every change of it.
   mutating func refresh() {
-    trace = world.server.plan.verify(
-      document.token, policy: world.server.policy, now: world.now)
+    trace = world.server.verifier.verify(document.token, now: world.now)
     preview = SentRequest(.profile, token: token, in: world)
     noteChange()
   }

@@ -91,6 +91,7 @@ enum VerdictReport {
     case .failed(let refusal): refusal.reason
     case .skipped(.blocked): "blocked"
     case .skipped(.notRequired): "not-required"
+    case .skipped(.leftOut): "left-out"
     }
   }
 

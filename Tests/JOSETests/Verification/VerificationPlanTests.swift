@@ -34,6 +34,23 @@ struct VerificationPlanTests {
     }
   }
 
+  @Test("in any other order accepts nothing: a check runs only behind those it needs")
+  func wrongOrder() throws {
+    let checks = VerificationPlan.standard.checks
+    for index in checks.indices.dropLast() {
+      let plan = VerificationPlan(
+        checks[..<index] + checks[(index + 1)...] + [checks[index]])
+      let trace = plan.verify(
+        try TokenForge.token(), policy: try TokenForge.policy(), now: TokenForge.nineOClock)
+      let stranded = checks[index...].first { $0.needs.contains(checks[index].id) }
+      #expect(trace.verdict == (stranded == nil ? .accepted : .rejected), "\(checks[index].id)")
+      if let stranded {
+        let outcome = try #require(trace[stranded.id]).outcome
+        #expect(outcome == .skipped(.blocked(by: stranded.id)), "\(stranded.id)")
+      }
+    }
+  }
+
   @Test("shows both that a token is expired and that it is for somebody else")
   func twoFailures() throws {
     let later = TokenForge.nineOClock.adding(seconds: 3600)

@@ -16,10 +16,15 @@ enum LadderLines {
     if context.isSmall {
       addShort(trace, pointed: pointed, to: &content, context)
     } else {
-      for record in trace.records {
+      for record in records(trace) {
         add(record, focused: pointed.contains(record.id), to: &content, context)
       }
     }
+  }
+
+  /// Without the checks that this server leaves out, which are named above.
+  private static func records(_ trace: VerificationTrace) -> [CheckRecord] {
+    trace.records.filter { $0.outcome != .skipped(.leftOut) }
   }
 
   static func verdict(_ trace: VerificationTrace, _ glyphs: Glyphs) -> StyledLine {
@@ -34,13 +39,13 @@ enum LadderLines {
     _ trace: VerificationTrace, pointed: [CheckID], to content: inout PaneContent,
     _ context: PaneContext
   ) {
-    let telling = trace.records.filter { pointed.contains($0.id) || $0.outcome.isFailure }
+    let telling = records(trace).filter { pointed.contains($0.id) || $0.outcome.isFailure }
     for record in telling {
       add(record, focused: pointed.contains(record.id), to: &content, context)
     }
     var passed = 0
     var skipped = 0
-    for record in trace.records where !telling.contains(where: { $0.id == record.id }) {
+    for record in records(trace) where !telling.contains(where: { $0.id == record.id }) {
       switch record.outcome {
       case .passed: passed += 1
       case .skipped: skipped += 1

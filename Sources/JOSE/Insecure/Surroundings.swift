@@ -1,0 +1,10 @@
+/// What a careless verifier can reach beside the token and its policy. The right checks never look
+/// at any of it.
+package struct Surroundings: Sendable {
+  /// The files of the server, by their whole path.
+  package var files: [String: [UInt8]]
+
+  package init(files: [String: [UInt8]] = [:]) {
+    self.files = files
+  }
+}
