@@ -1,3 +1,5 @@
+import Text
+
 /// One row of the server's user table.
 package struct Account: Sendable, Hashable {
   /// The user id; it becomes the `sub` claim.
@@ -19,6 +21,13 @@ package struct Account: Sendable, Hashable {
     case read
     /// Everything a customer does.
     case shop
+
+    /// Whether a `scope` claim names it, or all that a customer does.
+    func isGranted(by claim: String) -> Bool {
+      claim.split(separator: " ").map(String.init).contains {
+        $0.isExactly(rawValue) || $0.isExactly(Self.shop.rawValue)
+      }
+    }
   }
 }
 

@@ -52,8 +52,7 @@ extension ServerTask {
       answer(Answers.forbidden())
       return [.accountDisabled(userName: account.userName), .answered(status: 403)]
     }
-    let scopes = (principal?.claims["scope"]?.string ?? "").split(separator: " ")
-    guard scopes.contains("shop") || scopes.contains(Substring(wanted.rawValue)) else {
+    guard wanted.isGranted(by: principal?.claims["scope"]?.string ?? "") else {
       answer(server.answers.insufficientScope(wanted))
       return [.scopeInsufficient(needed: wanted), .answered(status: 403)]
     }
