@@ -10,39 +10,36 @@ package struct ActionSpelling: Sendable {
   package let argument: String?
   private let read: @Sendable (Place, inout LessonReading) -> SiteAction?
 
-  private init(_ name: String, _ action: SiteAction) {
-    self.name = name
-    argument = nil
-    read = { _, _ in action }
+  private init(_ route: Route) {
+    name = route.name
+    let members = route.arguments.map { (name: $0.name, kind: $0.kind.valueKind) }
+    if members.isEmpty {
+      argument = nil
+      read = { _, _ in SiteAction(route.name) }
+    } else if members.count == 1 {
+      let (member, kind) = members[0]
+      argument = kind.expected
+      read = { place, reading in
+        kind.read(place, &reading).map {
+          SiteAction(route.name, .object(JSONObject([(member, $0)])))
+        }
+      }
+    } else {
+      let names = members.map { "\"\($0.name)\"" }.joined(separator: " and ")
+      argument = "an object with \(names)"
+      read = { place, reading in
+        guard var object = ObjectReader(place, "a \(route.name)", &reading) else { return nil }
+        let values = members.map { ($0.name, object.required($0.name, $0.kind, &reading)) }
+        object.refuseOtherKeys(&reading)
+        let content = values.compactMap { name, value in value.map { (name, $0) } }
+        return content.count == members.count
+          ? SiteAction(route.name, .object(JSONObject(content))) : nil
+      }
+    }
   }
 
-  private init<Argument>(
-    _ name: String, _ kind: ValueKind<Argument>, make: @escaping @Sendable (Argument) -> SiteAction
-  ) {
-    self.name = name
-    argument = kind.expected
-    read = { place, reading in kind.read(place, &reading).map(make) }
-  }
-
-  /// Every action there is.
-  package static let all: [ActionSpelling] = [
-    ActionSpelling("log-in", .logIn),
-    ActionSpelling("profile", .profile),
-    ActionSpelling("log-out", .logOut),
-    ActionSpelling("add-to-cart", .line) { .addToCart(item: $0) },
-    ActionSpelling("transfer", transfer) { $0 },
-  ]
-
-  private static let transfer = ValueKind<SiteAction>(
-    "an object with \"amount\" and \"to\""
-  ) { place, reading in
-    guard var object = ObjectReader(place, "a transfer", &reading) else { return nil }
-    let amount = object.required("amount", .int(1...1_000_000), &reading)
-    let to = object.required("to", .userName, &reading)
-    object.refuseOtherKeys(&reading)
-    guard let amount, let to else { return nil }
-    return .transfer(amount: amount, to: to)
-  }
+  /// Every action there is: one for each route of the shop.
+  package static let all: [ActionSpelling] = Route.shop.map(ActionSpelling.init)
 
   fileprivate static func read(_ place: Place, _ reading: inout LessonReading) -> SiteAction? {
     if place.node.string != nil {
@@ -72,6 +69,17 @@ package struct ActionSpelling: Sendable {
       return nil
     }
     return spelling.read(place.member(member), &reading)
+  }
+}
+
+extension Route.Argument.Kind {
+  /// How a lesson writes it.
+  fileprivate var valueKind: ValueKind<JSONValue> {
+    switch self {
+    case .line: ValueKind<String>.line.map { .string($0) }
+    case .userName: ValueKind<String>.userName.map { .string($0) }
+    case .dollars: ValueKind<Int>.int(1...1_000_000).map { .number(JSONNumber($0)) }
+    }
   }
 }
 

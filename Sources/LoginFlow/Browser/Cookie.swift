@@ -58,7 +58,7 @@ package struct Cookie: Sendable, Hashable {
       case "httponly": isHTTPOnly = true
       case "samesite": sameSite = SameSite(rawValue: argument.capitalizedASCII) ?? .lax
       case "max-age": expires = Double(argument).map { now.adding(seconds: $0) }
-      default: break
+      default: break  // An attribute nobody knows is ignored (RFC 6265bis §5.6).
       }
     }
     if name.isEmpty { return nil }

@@ -1,6 +1,7 @@
 package import HTTPTypes
 package import JOSE
 package import SourceJSON
+import Text
 
 /// One thing a site does for its users. Everything about it stands in this value: how it is asked
 /// for, what it takes, what the server does, and what the page makes of the answer.
@@ -110,9 +111,9 @@ extension Route {
 extension [Route] {
   /// The route of that name.
   package func named(_ name: String) -> Route? {
-    first { $0.name.utf8.elementsEqual(name.utf8) }
+    first { $0.name.isExactly(name) }
   }
 
   /// The routes at that path, whatever their method.
-  func at(path: String) -> [Route] { filter { $0.path.utf8.elementsEqual(path.utf8) } }
+  func at(path: String) -> [Route] { filter { $0.path.isExactly(path) } }
 }

@@ -143,7 +143,8 @@ enum LadderView {
     case .rejected: line = StyledLine(" \(glyphs.failed) REFUSED ", .rejected)
     }
     let status = editor.preview.response?.statusText ?? "no answer"
-    let whole = line + StyledLine("  GET /profile: \(status)", .strong)
+    let whole =
+      line + StyledLine("  \(SentRequest.title(editor.preview.action)): \(status)", .strong)
     return whole.width <= width ? whole : line + StyledLine("  HTTP \(status)", .strong)
   }
 
