@@ -1,4 +1,5 @@
 package import JOSE
+package import LoginFlow
 package import SourceJSON
 import Text
 
@@ -28,6 +29,8 @@ package struct Lesson: Sendable {
   package var keyPoints: [String]
   /// The moment the world's clock shows at the first step.
   package var clock: NumericDate
+  /// What the world begins with.
+  package var world: Scenario.Name
   /// Its parts, in the order they are taught; at least one, each with at least one step.
   package var stages: [Stage]
   /// The file it came from, for messages.
@@ -43,6 +46,11 @@ package struct Lesson: Sendable {
   /// How finished a lesson is.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case draft, beta, stable, deprecated
+  }
+
+  /// The world before the first step.
+  package func start() throws(KeyError) -> LoginWorld {
+    LoginWorld(try Scenario(world), start: clock)
   }
 
   /// Where each step stands, in the order they are taught.

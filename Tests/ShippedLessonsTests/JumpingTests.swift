@@ -7,7 +7,7 @@ import Testing
   @Test("the world at every step is the same, walked to or jumped to")
   func jumps() throws {
     let lesson = try Shipped.login()
-    var start = try LoginWorld(Scenario(.shop), start: lesson.clock)
+    var start = try lesson.start()
     start.server.passwordMemo = Shipped.memo
     var walked = start
     for place in lesson.positions {
@@ -21,7 +21,7 @@ import Testing
   @Test("what is known of slow hashes changes the time only")
   func memo() throws {
     let lesson = try Shipped.login()
-    let fresh = try LoginWorld(Scenario(.shop), start: lesson.clock)
+    let fresh = try lesson.start()
     var known = fresh
     known.server.passwordMemo = Shipped.memo
     let index = try #require(lesson.index(ofStep: "local-storage"))

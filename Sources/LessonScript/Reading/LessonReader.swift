@@ -1,4 +1,5 @@
 import JOSE
+import LoginFlow
 package import SourceJSON
 
 /// Reads a lesson file: everything that is wrong with it is said at once, each with its place.
@@ -56,6 +57,8 @@ package enum LessonReader {
     let keyPoints = object.required(
       "keyPoints", .list(of: .line, 1...LessonLimits.sentences), &reading)
     let clock = object.required("clock", .moment, &reading)
+    let world = object.optional(
+      "world", .word("a world", Scenario.Name.allCases, \.rawValue), &reading)
     let stages = object.required("stages", .list(of: .stage, 1...LessonLimits.stages), &reading)
     object.refuseOtherKeys(&reading)
     return Lesson(
@@ -63,8 +66,8 @@ package enum LessonReader {
       summary: summary?.joined(separator: " ") ?? "", level: level ?? .beginner,
       minutes: minutes ?? 0, authors: authors ?? [], license: license ?? "",
       status: status ?? .draft, objectives: objectives ?? [], keyPoints: keyPoints ?? [],
-      clock: clock ?? NumericDate(0), stages: stages ?? [], source: reading.source,
-      root: place.node)
+      clock: clock ?? NumericDate(0), world: world ?? .shop, stages: stages ?? [],
+      source: reading.source, root: place.node)
   }
 
   /// A file of a later format is not looked at any further: its keys mean something else.

@@ -11,7 +11,7 @@ package enum Rehearsal {
   package static func run(_ lesson: Lesson, memo: PasswordMemo = PasswordMemo()) -> [Diagnostic] {
     let start: LoginWorld
     do throws(KeyError) {
-      start = try LoginWorld(Scenario(.shop), start: lesson.clock)
+      start = try lesson.start()
     } catch {
       return [Diagnostic(.error, "the world cannot be set up", source: lesson.source, range: 0..<0)]
     }

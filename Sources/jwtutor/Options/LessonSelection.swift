@@ -1,6 +1,5 @@
 import ArgumentParser
 import LessonScript
-import LoginFlow
 import Tutor
 
 /// A lesson and a step of it.
@@ -48,7 +47,7 @@ extension TutorState {
   static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> TutorState {
     do {
       return TutorState(
-        lesson: lesson, start: try LoginWorld(Scenario(.shop), start: lesson.clock), position: index
+        lesson: lesson, start: try lesson.start(), position: index
       )
     } catch {
       throw .secretUnusable(error)

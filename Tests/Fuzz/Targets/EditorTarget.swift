@@ -16,7 +16,7 @@ struct EditorTarget: FuzzTarget {
       throw Finding("no lesson")
     }
     var state = TutorState(
-      lesson: lesson, start: try LoginWorld(Scenario(.shop), start: lesson.clock))
+      lesson: lesson, start: try lesson.start())
     // The slow hashes are worked out once.
     state.open(step: lesson.stepCount - 1)
     state.open(step: lesson.index(ofStep: "your-turn") ?? 0)

@@ -40,7 +40,7 @@ struct LessonTarget: FuzzTarget {
       "a lesson is refused without an error")
     guard let lesson = read.lesson, Self.isCheap(input) else { return }
     try Self.check(Rehearsal.run(lesson, memo: Self.memo))
-    var start = try LoginWorld(Scenario(.shop), start: lesson.clock)
+    var start = try lesson.start()
     start.server.passwordMemo = Self.memo
     var state = TutorState(lesson: lesson, start: start)
     for step in 0..<lesson.stepCount {

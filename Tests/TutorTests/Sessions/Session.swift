@@ -62,7 +62,7 @@ enum ShippedLesson {
     let library = LessonLibrary(files: LessonBundle.files)
     let entry = library.entries.first { $0.id == "logging-in" }
     let lesson = try #require(entry?.lesson)
-    let start = try LoginWorld(Scenario(.shop), start: lesson.clock)
+    let start = try lesson.start()
     var state = TutorState(lesson: lesson, start: start)
     // Every slow hash of the lesson is worked out here, once for all sessions.
     state.open(step: lesson.stepCount - 1)
