@@ -10,7 +10,11 @@ import Text
 package struct DenyList: Sendable, Hashable {
   private var ends: [Entry: NumericDate] = [:]
 
-  package init() {}
+  /// How many tokens it takes. Forgetting one would make it good again, so a full list takes no
+  /// more until some have expired.
+  package let capacity: Int
+
+  package init(capacity: Int = 20_000) { self.capacity = capacity }
 
   /// How many tokens are on the list.
   package var count: Int { ends.count }
@@ -28,9 +32,15 @@ package struct DenyList: Sendable, Hashable {
   /// Refuses a token from now on.
   ///
   /// - Parameter end: when the token expires by itself, after which the entry may go.
-  package mutating func add(issuer: String?, tokenID: String, until end: NumericDate) {
+  /// - Returns: false when the list is full, and the token is not on it.
+  @discardableResult
+  package mutating func add(
+    issuer: String?, tokenID: String, until end: NumericDate
+  ) -> Bool {
     let entry = Entry(issuer: issuer, tokenID: tokenID)
+    guard ends.count < capacity || ends[entry] != nil else { return false }
     ends[entry] = max(end, ends[entry] ?? end)
+    return true
   }
 
   /// Drops the entries of tokens that have expired by themselves.

@@ -78,6 +78,8 @@ package struct Answers: Sendable {
     return response
   }
 
+  static func unavailable() -> WireResponse { error(.serviceUnavailable, "try again later") }
+
   static func serverFault() -> WireResponse { error(.internalServerError, "the server failed") }
 
   static func json(_ content: JSONValue, status: HTTPResponse.Status = .ok) -> WireResponse {

@@ -10,8 +10,8 @@ package struct Server: Sendable {
   package var storage: TokenStorage
   /// How tokens are verified. With a deny list in its policy, logging out puts the token on it.
   package var verifier: Verifier
-  /// Newest last.
-  package var log: [LogEntry]
+  /// Newest last; at least the last ``logLimit`` entries.
+  package private(set) var log: [LogEntry]
   package var passwordMemo: PasswordMemo
   var tokenIDs: TokenIDs
 
@@ -66,14 +66,34 @@ package struct Server: Sendable {
     }
   }
 
-  /// Puts a token on the deny list until it expires, where there is such a list.
-  /// - Returns: whether the token is refused from now on.
-  mutating func revoke(_ claims: ClaimsSet) -> Bool {
-    guard verifier.policy.denyList != nil, let issuer = claims.issuer, let id = claims.tokenID,
-      let end = claims.expiration
-    else { return false }
-    verifier.policy.denyList?.add(issuer: issuer, tokenID: id, until: end)
-    return true
+  package static let logLimit = 1000
+
+  mutating func write(_ events: [ServerEvent], at now: NumericDate) {
+    log.append(
+      events.filter(\.isForLog).map { LogEntry(time: now, event: $0) }, keeping: Self.logLimit)
+  }
+
+  /// Begins the log anew.
+  package mutating func clearLog() { log = [] }
+
+  /// What became of a wish to have a token refused from now on.
+  enum Revocation {
+    case done
+    /// There is no deny list, or the token has no number.
+    case impossible
+    case listFull
+  }
+
+  /// Puts a token on the deny list until it expires. The list grows here and nowhere else, so this
+  /// is also where tokens leave it that have expired by now.
+  mutating func revoke(_ claims: ClaimsSet, now: NumericDate) -> Revocation {
+    guard var list = verifier.policy.denyList, let issuer = claims.issuer,
+      let id = claims.tokenID, let end = claims.expiration
+    else { return .impossible }
+    list.removeExpired(at: now.adding(seconds: -Double(verifier.policy.leeway)))
+    let isAdded = list.add(issuer: issuer, tokenID: id, until: end)
+    verifier.policy.denyList = list
+    return isAdded ? .done : .listFull
   }
 
   /// Answers a request as a whole: what a real HTTP server calls.

@@ -34,6 +34,8 @@ package enum ServerEvent: Sendable, Hashable {
   case moneyMoved(amount: Int, from: String, to: String)
   case transferRefused(userName: String, amount: Int)
   case loggedOut(userName: String, tokenRevoked: Bool)
+  /// The token stays good, and the user is told that logging out failed.
+  case denyListFull(userName: String)
   case answered(status: Int)
 
   /// Whether the server writes it into its log: what was decided, not how far the work has come.
@@ -41,7 +43,8 @@ package enum ServerEvent: Sendable, Hashable {
     switch self {
     case .credentialsAccepted, .credentialsRefused, .tokenSigned, .tokenMissing, .requestMalformed,
       .tokenAccepted, .tokenRefused, .accountUnknown, .accountDisabled, .scopeInsufficient,
-      .profileShown, .cartFilled, .moneyMoved, .transferRefused, .loggedOut:
+      .profileShown, .cartFilled, .moneyMoved, .transferRefused, .loggedOut,
+      .denyListFull:
       true
     case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .accountSet, .balanceSet,
       .tokenIssued, .claimsPrepared, .tokenFound, .accessGranted, .answered:
@@ -79,6 +82,7 @@ package enum ServerEvent: Sendable, Hashable {
     case .transferRefused(let name, let amount): "\(name) does not have \(amount) $"
     case .loggedOut(let name, let revoked):
       "\(name) logged out, token " + (revoked ? "on the deny list" : "still good until it expires")
+    case .denyListFull(let name): "\(name) not logged out: the deny list is full"
     case .answered(let status): "answer \(status)"
     }
   }

@@ -55,7 +55,7 @@ package struct ServerTask: Sendable {
   package mutating func advance(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     guard response == nil else { return [] }
     let events = advance(from: stage, on: &server, now: now)
-    server.log += events.filter(\.isForLog).map { Server.LogEntry(time: now, event: $0) }
+    server.write(events, at: now)
     return events
   }
 

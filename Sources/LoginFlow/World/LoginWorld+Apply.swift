@@ -11,7 +11,7 @@ extension LoginWorld {
     } catch {
       new = [.nothingHappened(error)]
     }
-    events += new
+    events.append(new, keeping: Self.eventLimit)
     lastEventCount = new.count
     return new
   }

@@ -14,12 +14,16 @@ package struct LoginWorld: Sendable {
   package var exchange: Exchange?
   /// Whose browser is on the stage: the one that acted last.
   package var onStage: Party
-  /// The tokens the server has issued, newest last, with the user id they were issued for.
-  package var issued: [IssuedToken]
-  /// What has happened, newest last.
-  package var events: [WorldEvent]
+  /// The tokens the server has issued, newest last, with the user id they were issued for; at least
+  /// the last ``issuedLimit``.
+  package private(set) var issued: [IssuedToken]
+  /// What has happened, newest last; at least the last ``eventLimit`` events.
+  package internal(set) var events: [WorldEvent]
   /// How many of `events` the last command added.
-  package var lastEventCount: Int
+  package internal(set) var lastEventCount: Int
+
+  package static let eventLimit = 1000
+  package static let issuedLimit = 100
 
   /// A token as it left the server, to compare later edits with.
   package struct IssuedToken: Sendable, Hashable {
@@ -57,7 +61,9 @@ package struct LoginWorld: Sendable {
 
   package var now: NumericDate { clock.now }
 
-  mutating func note(_ token: IssuedToken) { issued.append(token) }
+  mutating func note(_ token: IssuedToken) {
+    issued.append(CollectionOfOne(token), keeping: Self.issuedLimit)
+  }
 
   /// The browser on the stage.
   package var browser: Browser { self[browser: onStage] }

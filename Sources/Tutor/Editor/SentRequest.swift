@@ -23,11 +23,12 @@ struct SentRequest: Sendable {
   init(_ action: SiteAction, token: String, in world: LoginWorld) {
     self.action = action
     var copy = world
+    copy.server.clearLog()
     copy.apply(.browser(.replaceToken(.mallory, with: token)))
     copy.apply(.wire(.request(.mallory, action)))
     request = copy.exchange?.request
     response = copy.exchange?.response
-    log = Array(copy.server.log.dropFirst(world.server.log.count))
+    log = copy.server.log
     balances = Party.allCases.compactMap { party in
       guard let before = world.server.account(named: party.rawValue),
         let after = copy.server.account(named: party.rawValue)

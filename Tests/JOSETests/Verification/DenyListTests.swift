@@ -38,4 +38,17 @@ struct DenyListTests {
     #expect(list.count == 1)
     #expect(list.contains(issuer: "a", tokenID: "2"))
   }
+
+  @Test("takes no more than it may, but may lengthen what is on it")
+  func capacity() {
+    var list = DenyList(capacity: 2)
+    let added = ["1", "2", "3"].map { list.add(issuer: "a", tokenID: $0, until: NumericDate(10)) }
+    #expect(added == [true, true, false])
+    #expect(!list.contains(issuer: "a", tokenID: "3"))
+    let isLonger = list.add(issuer: "a", tokenID: "2", until: NumericDate(20))
+    #expect(isLonger)
+    list.removeExpired(at: NumericDate(10))
+    let isAdded = list.add(issuer: "a", tokenID: "3", until: NumericDate(30))
+    #expect(isAdded && list.count == 2)
+  }
 }

@@ -84,10 +84,12 @@ extension Route {
   @Sendable private static func logOut(
     _ call: Call, on server: inout Server
   ) throws(RequestProblem) -> Outcome {
-    let revoked = server.revoke(call.claims)
+    let user = call.account.userName
+    let revocation = server.revoke(call.claims, now: call.now)
+    if revocation == .listFull { return (Answers.unavailable(), [.denyListFull(userName: user)]) }
     return (
       server.answers.loggedOut(clearCookie: server.storage == .cookie),
-      [.loggedOut(userName: call.account.userName, tokenRevoked: revoked)]
+      [.loggedOut(userName: user, tokenRevoked: revocation == .done)]
     )
   }
 }
