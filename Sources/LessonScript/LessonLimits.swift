@@ -21,8 +21,14 @@ package enum LessonLimits {
   package static let focusOfStep = 20
   /// Checks that one command leaves out.
   package static let checks = 50
-  /// Claims, checks or accounts that one step expects something of.
+  /// Claims, checks or accounts that one condition speaks of, and conditions in one list.
   package static let entriesOfStep = 50
+  /// Options of one question.
+  package static let options = 2...4
+  /// Hints to one task.
+  package static let hints = 6
+  /// Known mistakes of one task.
+  package static let mistakes = 10
   /// Different pairs of user name and password: each costs a slow hash, some tenth of a second.
   package static let logins = 20
   /// How many problems are told in full.

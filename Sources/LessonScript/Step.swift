@@ -9,8 +9,8 @@ package struct Step: Sendable {
   package var title: String
   /// The narration, at most four lines of at most 76 characters.
   package var say: [String]
-  /// A question to think about before going on.
-  package var predict: String?
+  /// What is asked of the learner.
+  package var interaction: Interaction
   /// What happens, in order.
   package var commands: [Placed<LoginCommand>]
   /// Where to look.
@@ -25,6 +25,40 @@ package struct Step: Sendable {
   package var range: Range<Int>
   /// The same place as a way through the file: `/stages/0/steps/3`.
   package var pointer: JSONPointer
+}
+
+extension Step {
+  /// What the step does to the world in the lesson's own story: its commands, and the solution of
+  /// its task.
+  var storyCommands: [Placed<LoginCommand>] { commands + (interaction.task?.solution ?? []) }
+
+  /// Every command the step holds, those of known mistakes too.
+  var allCommands: [Placed<LoginCommand>] {
+    storyCommands + (interaction.task?.mistakes.flatMap(\.example) ?? [])
+  }
+
+  /// What is asked of the learner, line by line: question, options, goal.
+  var requests: [(text: String, place: JSONPointer)] {
+    let goal = interaction.task.map {
+      ($0.goal, pointer.appending("task").appending("goal"))
+    }
+    let question = interaction.question
+    let asked = question.map { question in
+      let isText = question.options.isEmpty
+      return (question.text, isText ? question.pointer : question.pointer.appending("question"))
+    }
+    return [goal, asked].compactMap(\.self)
+      + (question?.options.map { ($0.text, $0.pointer.appending("text")) } ?? [])
+  }
+
+  /// What is said in reply: reasons of options, hints, words about known mistakes.
+  var replies: [(text: String, place: JSONPointer)] {
+    let reasons = interaction.question?.options.map { ($0.reason, $0.pointer.appending("reason")) }
+    guard let task = interaction.task else { return reasons ?? [] }
+    let hints = pointer.appending("task").appending("hints")
+    return (reasons ?? []) + task.hints.enumerated().map { ($1, hints.appending($0)) }
+      + task.mistakes.map { ($0.message, $0.pointer.appending("message")) }
+  }
 }
 
 /// A few lines of program text.

@@ -46,6 +46,48 @@ struct LessonDraft {
 
   static func expect(_ text: String) -> LessonDraft { .step("expect", text) }
 
+  /// A lesson that asks a question with two options, the first of them right.
+  static func question(
+    text: String = #""Is it?""#, id: String = #""yes""#, option: String = #""Yes.""#,
+    reason: String = #""So it is.""#, truths: [String] = [#", "right": true"#, ""]
+  ) -> LessonDraft {
+    .step(
+      "predict",
+      #"""
+      {"question": \#(text), "options": [
+      {"id": "no", "text": "No.", "reason": "It is not."\#(truths[0])},
+      {"id": \#(id), "text": \#(option), "reason": \#(reason)\#(truths[1])}]}
+      """#)
+  }
+
+  /// A lesson that sets a task: log in as Alice with a wrong password, and say what that is.
+  static func task(
+    goal: String = #""Be refused.""#, checks: String = #"{"status": 401, "answer": "no"}"#,
+    question: String = #""Who are you?""#, hint: String = #""Log in.""#,
+    solution: String? = nil, when: String = #"{"status": 200}"#, example: String? = nil,
+    message: String = #""That was right.""#
+  ) -> LessonDraft {
+    .step(
+      "task",
+      #"""
+      {"goal": \#(goal), "question": {"question": \#(question), "options": [
+      {"id": "no", "text": "Nobody.", "reason": "So.", "right": true},
+      {"id": "yes", "text": "Alice.", "reason": "Not."}]},
+      "checks": \#(checks), "hints": [\#(hint)], "solution": \#(solution ?? "[\(login("wrong"))]"),
+      "wrong": [{"do": [\#(example ?? login("correct horse"))], "when": \#(when),
+      "message": \#(message)}]}
+      """#)
+  }
+
+  /// Commands that log in as Alice.
+  static func login(_ password: String) -> String {
+    #"""
+    {"do": "visit", "who": "alice"},
+    {"do": "fill-in", "who": "alice", "user": "alice", "password": "\#(password)"},
+    {"do": "request", "who": "alice", "action": "log-in"}
+    """#
+  }
+
   /// The draft with something changed.
   func with(_ change: (inout LessonDraft) -> Void) -> LessonDraft {
     var draft = self

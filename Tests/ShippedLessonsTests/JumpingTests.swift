@@ -9,13 +9,17 @@ import Testing
     let lesson = try Shipped.login()
     var start = try lesson.start()
     start.server.passwordMemo = Shipped.memo
-    var walked = start
+    let record = LearnerRecord(lesson: lesson.id)
+    var story = start
     for place in lesson.positions {
-      Playback.play(lesson.step(place.index), on: &walked)
-      let jumped = Playback.world(of: lesson, at: place.index, from: start)
-      #expect(WorldFacts(jumped) == WorldFacts(walked), "\(lesson.step(place.index).id)")
+      let step = lesson.step(place.index)
+      var walked = story
+      Playback.show(step, record[step.id], on: &walked)
+      let jumped = Playback.world(of: lesson, at: place.index, with: record, from: start)
+      #expect(WorldFacts(jumped) == WorldFacts(walked), "\(step.id)")
+      Playback.tell(step, on: &story)
     }
-    #expect(walked.issued.count > 5)
+    #expect(story.issued.count > 5)
   }
 
   @Test("what is known of slow hashes changes the time only")
@@ -25,9 +29,10 @@ import Testing
     var known = fresh
     known.server.passwordMemo = Shipped.memo
     let index = try #require(lesson.index(ofStep: "local-storage"))
+    let record = LearnerRecord(lesson: lesson.id)
     #expect(
-      WorldFacts(Playback.world(of: lesson, at: index, from: fresh))
-        == WorldFacts(Playback.world(of: lesson, at: index, from: known)))
+      WorldFacts(Playback.world(of: lesson, at: index, with: record, from: fresh))
+        == WorldFacts(Playback.world(of: lesson, at: index, with: record, from: known)))
   }
 }
 

@@ -31,6 +31,12 @@ extension Condition {
         ? nil
         : "a script \(found ? "can" : "cannot") read a token in \(who.displayName)'s browser"
     case .claim(let name, let value): return compareClaim(name, value, in: situation.claims)
+    case .claimPresent(let name):
+      guard let claims = situation.claims else { return Self.noToken }
+      return claims[name] == nil ? Self.missing(name) : nil
+    case .claimAbsent(let name):
+      guard let claims = situation.claims else { return Self.noToken }
+      return claims[name].map { _ in "the token has the claim \(Excerpt.short(name))" }
     case .algorithm(let name):
       return compare(name, situation.header?.algorithm, "alg")
     case .signatureKept(let kept):
@@ -40,7 +46,24 @@ extension Condition {
         : found ? "the token is changed and has its old signature" : "the token is as it was issued"
     case .theft(let succeeded):
       return compareTheft(succeeded, in: world)
+    case .requestCarries(let transport):
+      return compareTransport(transport, in: world)
+    case .answer(let id): return compare(id, situation.answer, "the answer")
+    case .all(let conditions):
+      return conditions.lazy.compactMap { $0.contradiction(in: situation) }.first
+    case .any(let conditions):
+      let contradictions = conditions.map { $0.contradiction(in: situation) }
+      return contradictions.contains(nil)
+        ? nil : contradictions.compactMap(\.self).joined(separator: "; ")
+    case .not(let condition):
+      return condition.contradiction(in: situation) == nil ? "what should not be so is so" : nil
     }
+  }
+
+  private static let noToken = "there is no readable token"
+
+  private static func missing(_ claim: String) -> String {
+    "the token has no claim \(Excerpt.short(claim))"
   }
 
   private func compare<Value: Equatable>(
@@ -54,10 +77,8 @@ extension Condition {
   private func compareClaim(
     _ name: String, _ value: JSONValue, in claims: ClaimsSet?
   ) -> String? {
-    guard let claims else { return "there is no readable token" }
-    guard let found = claims[name] else {
-      return "the token has no claim \(Excerpt.short(name))"
-    }
+    guard let claims else { return Self.noToken }
+    guard let found = claims[name] else { return Self.missing(name) }
     let (left, right) = (JSONWriter.compactText(found), JSONWriter.compactText(JSONNode(value)))
     return left.isExactly(right)
       ? nil : "the claim \(Excerpt.short(name)) is \(Excerpt.short(left, most: 120))"
@@ -65,13 +86,20 @@ extension Condition {
 
   private func compareTheft(_ succeeded: Bool, in world: LoginWorld) -> String? {
     for event in world.events.reversed() {
-      switch event {
-      case .browser(.tokenStolen): return succeeded ? nil : "the theft succeeded"
-      case .browser(.theftFailed): return succeeded ? "the theft failed" : nil
-      default: continue
-      }
+      if case .browser(.tokenStolen) = event { return succeeded ? nil : "the theft succeeded" }
+      if case .browser(.theftFailed) = event { return succeeded ? "the theft failed" : nil }
     }
     return "nobody tried to steal a token"
+  }
+
+  private func compareTransport(_ transport: TokenTransport?, in world: LoginWorld) -> String? {
+    guard let request = world.exchange?.request else { return "no request has been sent" }
+    switch PresentedToken(in: request, cookieName: world.server.site.cookie.name) {
+    case .token(_, let found):
+      return found == transport ? nil : "the request carries a token as \(found.lessonName)"
+    case .missing: return transport == nil ? nil : "the request carries no token"
+    case .malformed(let problem): return problem.sentence
+    }
   }
 
   private static func signatureKept(in world: LoginWorld) -> Bool {

@@ -21,12 +21,26 @@ package enum Condition: Sendable, Hashable {
   case readableByScript(Party, Bool)
   /// The value of a claim in the token on the screen.
   case claim(String, JSONValue)
+  /// The token on the screen has a claim of that name.
+  case claimPresent(String)
+  /// The token on the screen has no claim of that name.
+  case claimAbsent(String)
   /// The `alg` of the token on the screen.
   case algorithm(String)
   /// Whether the token on the screen was changed but still has the signature it was issued with.
   case signatureKept(Bool)
   /// Whether the last theft got a token.
   case theft(Bool)
+  /// How the last request carries its token; nil: it carries none.
+  case requestCarries(TokenTransport?)
+  /// The option of the task's question that the learner chose, by its id.
+  case answer(String)
+  /// All of these are so.
+  case all([Condition])
+  /// At least one of these is so.
+  case any([Condition])
+  /// This is not so.
+  indirect case not(Condition)
 
   /// How one check came out.
   package enum Outcome: String, Sendable, Hashable, CaseIterable {

@@ -10,6 +10,8 @@ struct LessonReading {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many more there are.
   private(set) var omitted = 0
+  /// The ids of what may be answered in the task that is being read.
+  var answers: [String] = []
 
   init(_ source: SourceText, file: @escaping LessonTexts.Source) {
     self.source = source

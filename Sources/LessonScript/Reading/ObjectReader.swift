@@ -64,11 +64,12 @@ struct ObjectReader {
   }
 
   /// Refuses more than one, or none, of keys that exclude each other.
-  func requireOne(of names: [String], _ reading: inout LessonReading) {
+  /// - Parameter orNone: none is right too.
+  func requireOne(of names: [String], orNone: Bool = false, _ reading: inout LessonReading) {
     let given = object.members.filter { member in
       names.contains { $0.isExactly(member.name) }
     }
-    guard given.count != 1 else { return }
+    guard given.count != 1, !(given.isEmpty && orNone) else { return }
     let list = names.map { "\"\($0)\"" }.joined(separator: " or ")
     reading.report(
       .keysTogether,

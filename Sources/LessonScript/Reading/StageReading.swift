@@ -23,16 +23,16 @@ extension ValueKind where Value == Step {
     let id = object.required("id", .slug, &reading)
     let title = object.required("title", .line, &reading)
     let say = object.required("say", .text, &reading)
-    let predict = object.optional("predict", .line, &reading)
+    let interaction = Interaction.read(&object, &reading)
     let commands = object.optional(
       "do", .list(of: .commands, 0...LessonLimits.commandsOfStep), &reading)
     let focus = object.optional("focus", .list(of: .focus, 0...LessonLimits.focusOfStep), &reading)
     let code = object.optional("code", .code, &reading)
-    let expectations = object.optional("expect", .expectations, &reading)
+    let expectations = object.optional("expect", .conditions, &reading)
     let notes = object.optional("notes", .text, &reading)
     object.refuseOtherKeys(&reading)
     return Step(
-      id: id ?? "", title: title ?? "", say: say ?? [], predict: predict,
+      id: id ?? "", title: title ?? "", say: say ?? [], interaction: interaction,
       commands: (commands ?? []).flatMap(\.self), focus: focus ?? [], code: code,
       expectations: expectations ?? [], notes: notes?.joined(separator: "\n"),
       range: place.node.range, pointer: place.pointer)
@@ -42,12 +42,6 @@ extension ValueKind where Value == Step {
 extension ValueKind where Value == [Placed<LoginCommand>] {
   static let commands = ValueKind("a command, {\"do\": NAME, …}") {
     CommandSpelling.read($0, &$1)
-  }
-}
-
-extension ValueKind where Value == [Placed<Condition>] {
-  static let expectations = ValueKind("an object of what is true after the step") {
-    ConditionSpelling.read($0, &$1)
   }
 }
 

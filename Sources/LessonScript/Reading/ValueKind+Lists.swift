@@ -12,7 +12,11 @@ extension ValueKind {
         return nil
       }
       if elements.count < count.lowerBound {
-        reading.report(.outOfRange, "the list is empty", at: place)
+        reading.report(
+          .outOfRange,
+          elements.isEmpty
+            ? "the list is empty"
+            : "the list has \(elements.count) of at least \(count.lowerBound) elements", at: place)
       }
       if elements.count > count.upperBound {
         reading.report(

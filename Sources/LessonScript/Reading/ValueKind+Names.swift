@@ -12,10 +12,21 @@ extension ValueKind where Value == TokenStorage {
 }
 
 extension ValueKind where Value == TokenStorage? {
-  /// A storage, or null for none.
-  static let storageOrNone = ValueKind("a storage or null") { place, reading in
-    if place.node.isNull { return .some(nil) }
-    return ValueKind<TokenStorage>.storage.read(place, &reading).map { .some($0) }
+  static let storageOrNone = ValueKind<TokenStorage>.storage.orNull("a storage or null")
+}
+
+extension ValueKind where Value == TokenTransport? {
+  static let transportOrNone = ValueKind<TokenTransport>
+    .word("a way to carry a token", [.authorizationHeader, .cookie], \.lessonName)
+    .orNull("a way to carry a token or null")
+}
+
+extension ValueKind where Value: Sendable {
+  /// The same, or null for none.
+  fileprivate func orNull(_ expected: String) -> ValueKind<Value?> {
+    ValueKind<Value?>(expected) { place, reading in
+      place.node.isNull ? .some(nil) : self.read(place, &reading).map { .some($0) }
+    }
   }
 }
 
@@ -47,6 +58,16 @@ extension ValueKind where Value == Focus {
         ?? "allowed: \(Focus.named.map(\.name).joined(separator: ", ")), "
         + "check:NAME, /payload/CLAIM, /header/PARAMETER")
     return nil
+  }
+}
+
+extension TokenTransport {
+  /// How a lesson file spells it.
+  package var lessonName: String {
+    switch self {
+    case .authorizationHeader: "authorization"
+    case .cookie: "cookie"
+    }
   }
 }
 

@@ -5,7 +5,7 @@ enum AnswersAreExpected {
   static let rule = RehearsalRule(
     "L043", "a step in which the server answers says with which status"
   ) { played in
-    guard let answer = played.happenings.last(where: { $0.events.contains(where: isAnswer) }),
+    guard let answer = played.told.events.last(where: { $0.events.contains(where: isAnswer) }),
       let status = played.situation.world.exchange?.response?.status, !saysStatus(played.step)
     else { return [] }
     return [

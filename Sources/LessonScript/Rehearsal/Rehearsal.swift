@@ -27,18 +27,52 @@ package enum Rehearsal {
   }
 }
 
-/// A step that was played, and the world it left.
+/// Commands that were carried out, what each brought about, and where that led.
+struct Happenings: Sendable {
+  let events: [(command: Placed<LoginCommand>, events: [WorldEvent])]
+  let situation: Situation
+
+  /// - Parameter question: is answered rightly in the end.
+  init(
+    _ commands: [Placed<LoginCommand>], on world: inout LoginWorld, answering question: Question?
+  ) {
+    events = commands.map { ($0, world.apply($0.value)) }
+    let unanswered = Situation(world)
+    situation =
+      question.map { Situation(world, answer: $0.rightOptions(in: unanswered).first?.id) }
+      ?? unanswered
+  }
+}
+
+/// A step that was played, with all that a learner may do in it.
 package struct PlayedStep: Sendable {
   let lesson: Lesson
   let step: Step
-  /// Each command with what it brought about.
-  let happenings: [(command: Placed<LoginCommand>, events: [WorldEvent])]
-  let situation: Situation
+  /// What the step does, and what is seen then.
+  let told: Happenings
+  /// The solution of its task; nil when there is none.
+  let solved: Happenings?
+  /// Each known mistake of the task, made instead.
+  let mistakes: [Happenings]
 
+  var situation: Situation { told.situation }
+
+  /// Leaves the world that the next step finds.
   init(_ step: Step, on world: inout LoginWorld, in lesson: Lesson) {
     self.lesson = lesson
     self.step = step
-    happenings = step.commands.map { ($0, world.apply($0.value)) }
-    situation = Situation(world)
+    told = Happenings(step.commands, on: &world, answering: nil)
+    let start = world
+    solved = step.interaction.task.map { task in
+      Happenings(task.solution, on: &world, answering: task.question)
+    }
+    var known = world.server.passwordMemo
+    mistakes = (step.interaction.task?.mistakes ?? []).map { mistake in
+      var world = start
+      world.server.passwordMemo.merge(known)
+      defer { known.merge(world.server.passwordMemo) }
+      return Happenings(mistake.example, on: &world, answering: nil)
+    }
+    world.server.passwordMemo.merge(known)
   }
 }

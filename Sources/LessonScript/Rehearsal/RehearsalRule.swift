@@ -30,5 +30,8 @@ package enum RehearsalRules {
     FocusedChecksRan.rule,
     FocusedClaimsExist.rule,
     NarratedChecksHold.rule,
+    OneOptionIsRight.rule,
+    TasksCanBeDone.rule,
+    MistakesAreKnown.rule,
   ]
 }

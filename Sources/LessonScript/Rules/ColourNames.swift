@@ -5,14 +5,12 @@ enum ColourNames {
     "L028", "no text points at something by its colour: not everybody sees it"
   ) { lesson in
     lesson.allSteps.flatMap { step in
-      let lines = step.say + (step.predict.map { [$0] } ?? [])
-      return lines.enumerated().compactMap { index, line in
-        pointer(in: line).map { words in
-          let place =
-            index < step.say.count
-            ? LessonText.pointer(toLine: index, of: step.pointer.appending("say"), in: lesson)
-            : step.pointer.appending("predict")
-          return Finding(
+      let say = step.say.enumerated().map { index, line in
+        (line, LessonText.pointer(toLine: index, of: step.pointer.appending("say"), in: lesson))
+      }
+      return (say + step.requests + step.replies).compactMap { text, place in
+        pointer(in: text).map { words in
+          Finding(
             message: "\"\(words)\" points at something by its colour", pointer: place,
             help: "name it: the header, the line with ✘, the browser")
         }

@@ -45,7 +45,7 @@ package enum LessonRules {
     UniqueIDs.rule,
     NarrationLines.rule,
     NarrationWidth.rule,
-    PredictWidth.rule,
+    InteractionWidth.rule,
     CodeWidth.rule,
     ProgressWidth.rule,
     TitleWidth.rule,
@@ -53,6 +53,7 @@ package enum LessonRules {
     CodeFocus.rule,
     PlausibleMinutes.rule,
     LessonSize.rule,
+    HintsHelp.rule,
   ]
 
   /// What all rules find.

@@ -4,7 +4,7 @@ import SourceJSON
 enum LessonSize {
   static let rule = LessonRule("L031", "the lesson is small enough to be played") { lesson in
     let steps = lesson.allSteps
-    let commands = steps.flatMap(\.commands)
+    let commands = steps.flatMap(\.allCommands)
     let logins = logins(commands)
     return [
       finding("steps", steps.map(\.pointer), most: LessonLimits.steps),

@@ -1,10 +1,14 @@
 import SourceJSON
 
 enum UniqueIDs {
-  static let rule = LessonRule("L021", "an id names one stage or one step of the lesson") {
-    lesson in
+  static let rule = LessonRule(
+    "L021", "an id names one stage or step, or one option of a question"
+  ) { lesson in
     duplicates(lesson.stages.map { ($0.id, $0.pointer) }, "stage", in: lesson)
       + duplicates(lesson.allSteps.map { ($0.id, $0.pointer) }, "step", in: lesson)
+      + lesson.allSteps.compactMap(\.interaction.question).flatMap {
+        duplicates($0.options.map { ($0.id, $0.pointer) }, "option", in: lesson)
+      }
   }
 
   private static func duplicates(

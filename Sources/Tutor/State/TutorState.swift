@@ -11,8 +11,8 @@ package struct TutorState: Sendable {
   package private(set) var world: LoginWorld
   /// The world before the first step.
   let start: LoginWorld
-  /// Worlds already worked out, by step: going back is keeping the earlier value.
-  private var visited: [Int: LoginWorld]
+  /// The lesson's story up to before a step, as far as it was worked out, by step.
+  private var stories: [Int: LoginWorld]
 
   /// The pane that has the keyboard.
   package var pane: PaneID
@@ -41,13 +41,12 @@ package struct TutorState: Sendable {
     self.start = start
     self.position = 0
     world = start
-    visited = [:]
+    stories = [0: start]
     pane = .narration
     scroll = [:]
     layers = []
     isBlank = false
-    Playback.play(lesson.step(0), on: &world)
-    visited[0] = world
+    Playback.show(lesson.step(0), Self.record, on: &world)
     if position != 0 { go(to: position) }
   }
 
@@ -73,21 +72,26 @@ package struct TutorState: Sendable {
   mutating func go(to index: Int) {
     let target = min(max(0, index), lesson.stepCount - 1)
     guard target != position else { return }
-    var known = visited.keys.filter { $0 <= target }.max() ?? 0
-    var replayed = visited[known] ?? start
+    // The outcome of a slow hash worked out since then is taken along; it changes nothing else.
+    let memo = world.server.passwordMemo
+    var known = stories.keys.filter { $0 <= target }.max() ?? 0
+    var replayed = stories[known] ?? start
+    replayed.server.passwordMemo.merge(memo)
     while known < target {
+      Playback.tell(lesson.step(known), on: &replayed)
       known += 1
-      // The outcome of a slow hash worked out since then is taken along; it changes nothing else.
-      replayed.server.passwordMemo.merge(world.server.passwordMemo)
-      Playback.play(lesson.step(known), on: &replayed)
-      visited[known] = replayed
+      stories[known] = replayed
     }
+    Playback.show(lesson.step(target), Self.record, on: &replayed)
     position = target
     world = replayed
     scroll = [:]
     pane = .narration
     message = nil
   }
+
+  /// Questions are not asked yet, so every one counts as passed over.
+  private static let record = StepRecord(mark: .skipped)
 
   /// What lies in front; nil when the lesson does.
   package var front: Layer? { layers.last }

@@ -73,6 +73,14 @@ import Testing
     for placed in step.commands { #expect(placed.pointer.description == "/stages/0/steps/0/do/0") }
   }
 
+  @Test("each is spelled as it is read", arguments: examples.indices)
+  func spelling(_ index: Int) throws {
+    for command in Self.examples[index].commands {
+      let text = JSONWriter.compactText(JSONNode(try #require(command.spelling)))
+      #expect(try LessonDraft.command(text).lesson().step(0).commands.map(\.value) == [command])
+    }
+  }
+
   @Test("every command has an example here")
   func complete() throws {
     let names = try Self.examples.map { try JSONParser.parse($0.text)["do"]?.string }

@@ -36,7 +36,9 @@ import Testing
       #"""
       "expect": {"status": 200, "claims": {"sub": "1001"}, "algorithm": "HS256",
       "storedIn": {"alice": "local-storage", "mallory": null}, "balance": {"alice": 3000},
-      "readableByScript": {"alice": true}, "signatureKept": false}
+      "readableByScript": {"alice": true}, "signatureKept": false, "requestCarries": null,
+      "claimsPresent": ["exp"], "claimsAbsent": ["admin"], "not": {"status": 401},
+      "any": [{"status": 401}, {"status": 200}]}
       """#)
     #expect(DiagnosticPrinter.text(try rehearse(draft)) == "")
   }
@@ -61,6 +63,12 @@ import Testing
       (#""status": 200, "claims": {"admin": 1️⃣true2️⃣}"#, "no claim admin"),
       (#""status": 200, "signatureKept": 1️⃣true2️⃣"#, "as it was issued"),
       (#""status": 200, "theft": 1️⃣true2️⃣"#, "nobody tried"),
+      (#""status": 200, "claimsPresent": 1️⃣["sub", "admin"]2️⃣"#, "no claim admin"),
+      (#""status": 200, "claimsAbsent": 1️⃣["sub"]2️⃣"#, "has the claim sub"),
+      (#""status": 200, "requestCarries": 1️⃣"cookie"2️⃣"#, "carries no token"),
+      (#""status": 200, "any": 1️⃣[{"status": 401}, {"theft": true}]2️⃣"#, "is 200; nobody tried"),
+      (#""status": 200, "all": 1️⃣[{"status": 200}, {"theft": true}]2️⃣"#, "nobody tried"),
+      (#""status": 200, "not": 1️⃣{"status": 200}2️⃣"#, "should not be so"),
       (#""status": 200, "verdict": 1️⃣"accepted"2️⃣"#, "not known yet"),
       (#""status": 200, "refusedBy": 1️⃣"issuer"2️⃣"#, "not known yet"),
       (#""status": 200, "checks": {"issuer": 1️⃣"passed"2️⃣}"#, "not known yet"),
@@ -75,6 +83,7 @@ import Testing
     for (expectation, truth) in [
       (#""verdict": 1️⃣"rejected"2️⃣"#, "accepted"),
       (#""checks": {"expiration": 1️⃣"failed"2️⃣}"#, "passed"),
+      (#""requestCarries": 1️⃣null2️⃣"#, "as authorization"),
     ] {
       let draft = login(
         then: #"""

@@ -24,6 +24,17 @@ import Testing
     expectOne(draft.read().diagnostics, "L021", in: draft, "two stages")
   }
 
+  @Test("the ids of a question's options are unique, but two questions may have the same")
+  func uniqueOptions() {
+    let draft = LessonDraft.question(id: #"1️⃣"no"2️⃣"#)
+    expectOne(draft.read().diagnostics, "L021", in: draft, "two options")
+    var both = LessonDraft.question()
+    both.steps = ["a", "b"].map { id in
+      LessonDraft.stepText(id: id, #""predict": \#(both.step["predict"] ?? "")"#)
+    }
+    #expect(both.read().diagnostics.isEmpty)
+  }
+
   @Test("the fifth line of narration is too much")
   func narrationLines() {
     var draft = LessonDraft.step("say", #"["1", "2", "3", "4", 1️⃣"5"2️⃣]"#)
@@ -44,12 +55,17 @@ import Testing
     expectOne(draft.read().diagnostics, "L023", in: draft, "line 2 of the text")
   }
 
-  @Test("a question has at most 65 columns")
-  func predictWidth() {
+  @Test("a question, an option and a goal have at most 65 columns")
+  func interactionWidth() {
     let full = String(repeating: "a", count: 65)
     #expect(LessonDraft.step("predict", "\"\(full)\"").read().diagnostics.isEmpty)
-    let draft = LessonDraft.step("predict", #"1️⃣"\#(full)a"2️⃣"#)
-    expectOne(draft.read().diagnostics, "L024", in: draft, "66 columns")
+    for draft in [
+      LessonDraft.step("predict", #"1️⃣"\#(full)a"2️⃣"#),
+      .question(text: #"1️⃣"\#(full)a"2️⃣"#), .question(option: #"1️⃣"\#(full)a"2️⃣"#),
+      .task(goal: #"1️⃣"\#(full)a"2️⃣"#), .task(question: #"1️⃣"\#(full)a"2️⃣"#),
+    ] {
+      expectOne(draft.read().diagnostics, "L024", in: draft, "66 columns")
+    }
   }
 
   @Test("a line of code has at most 76 columns, also in a file")
@@ -94,6 +110,29 @@ import Testing
     } else {
       #expect(draft.read().diagnostics.isEmpty)
     }
+  }
+
+  @Test("nor in anything else that a learner reads")
+  func coloursElsewhere() {
+    let red = #"1️⃣"See the red line."2️⃣"#
+    for draft in [
+      LessonDraft.step("predict", red), .question(text: red), .question(option: red),
+      .question(reason: red), .task(goal: red), .task(hint: red), .task(message: red),
+    ] {
+      expectOne(draft.read().diagnostics, "L028", in: draft, "by its colour")
+    }
+  }
+
+  @Test("the last hint is not the solution, and no hint comes twice")
+  func hints() {
+    var draft = LessonDraft.task(hint: #"1️⃣"Type alice and wrong."2️⃣"#)
+    expectOne(draft.read().diagnostics, "L032", in: draft, "all that the solution types")
+    draft = .task(hint: #""Type alice and a password of your own.""#)
+    #expect(draft.read().diagnostics.isEmpty)
+    draft = .task(goal: #""Log in as alice, with wrong""#, hint: #""Type alice and wrong.""#)
+    #expect(draft.read().diagnostics.isEmpty)
+    draft = .task(hint: #""Try.", 1️⃣"Try."2️⃣"#)
+    expectOne(draft.read().diagnostics, "L032", in: draft, "given before")
   }
 
   @Test("a step that looks at code shows some")
@@ -154,6 +193,10 @@ import Testing
       LessonDraft.stepText(id: "a", "\"do\": \(full)"),
       LessonDraft.stepText(id: "b", #""do": [1️⃣{"do": "arrive"}2️⃣]"#),
     ]
+    expectOne(draft.read().diagnostics, "L031", in: draft, "1001 commands")
+    draft = LessonDraft.task(
+      solution: "[\(Array(repeating: work, count: 99).joined(separator: ","))]",
+      example: #"\#(work),1️⃣{"do": "arrive"}2️⃣"#)
     expectOne(draft.read().diagnostics, "L031", in: draft, "1001 commands")
   }
 

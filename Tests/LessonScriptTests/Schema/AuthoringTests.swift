@@ -18,6 +18,33 @@ import Testing
     #expect(try LessonsFolder.schema().fault(in: lesson.root) == nil)
   }
 
+  @Test("its question and its task are read and tell the truth")
+  func interactions() throws {
+    let blocks = try LessonsFolder.text("AUTHORING.md").split(separator: "```json\n").dropFirst(2)
+    let parts = blocks.compactMap { $0.split(separator: "```").first.map(String.init) }
+    #expect(parts.count == 2)
+    for part in parts {
+      var draft = LessonDraft()
+      draft.steps = [
+        LessonDraft.stepText(
+          #""do": [\#(LessonDraft.login("correct horse"))], "expect": {"status": 200}"#),
+        LessonDraft.stepText(
+          id: "next",
+          part.hasPrefix(#""task""#)
+            ? part
+            : part + #"""
+              , "do": [{"do": "edit-claim", "who": "alice", "claim": "name", "value": "Mallory"},
+              {"do": "request", "who": "alice", "action": "profile"}], "expect": {"status": 401}
+              """#),
+      ]
+      #expect(DiagnosticPrinter.text(draft.read().diagnostics) == "")
+      let found = Rehearsal.run(try draft.lesson(), memo: Memo.shared)
+      #expect(DiagnosticPrinter.text(found) == "")
+      let root = try JSONParser.parse(draft.marked.text)
+      #expect(try LessonsFolder.schema().fault(in: root) == nil)
+    }
+  }
+
   @Test("it says how large a lesson may be")
   func limits() throws {
     let text = try LessonsFolder.text("AUTHORING.md").replacing("\n  ", with: " ")
@@ -33,7 +60,8 @@ import Testing
     for count in [
       "\(LessonLimits.stages) stages", "\(LessonLimits.stepsOfStage) steps in a stage",
       "\(LessonLimits.steps) steps in all", "\(LessonLimits.commandsOfStep) commands in a step",
-      "\(LessonLimits.commands) in all", "\(LessonLimits.logins) different pairs",
+      "\(LessonLimits.commands) in all",
+      "\(LessonLimits.entriesOfStep) conditions in `all`", "\(LessonLimits.logins) different pairs",
       "\(LessonLimits.focusOfStep) names in `focus`", "\(LessonLimits.entriesOfStep) claims",
       "\(LessonLimits.checks) checks in `omit-checks`", "\(LessonLimits.sentences) `authors`",
       "first \(LessonLimits.problems) problems",

@@ -60,9 +60,14 @@ struct JSONSchema {
     case "maxItems":
       guard let elements = value.array else { return nil }
       return elements.count <= rule.number?.int ?? 0 ? nil : "too many elements"
-    case "maxProperties":
-      guard let object = value.object else { return nil }
-      return object.members.count <= rule.number?.int ?? 0 ? nil : "too many members"
+    case "minProperties", "maxProperties":
+      guard let count = value.object?.members.count, let limit = rule.number?.int else {
+        return nil
+      }
+      return (keyword.name == "minProperties" ? count >= limit : count <= limit)
+        ? nil : "\(count) members"
+    case "not":
+      return try fault(in: value, by: rule, at: place) == nil ? "is what it must not be" : nil
     default: return try objectFault(in: value, keyword, of: schema, at: place)
     }
   }

@@ -57,7 +57,7 @@ import Testing
       others.compactMap { $0["required"]?.array?[0].string }
         == ActionSpelling.all.filter { $0.argument != nil }.map(\.name))
     #expect(
-      schema["$defs"]?["expect"]?["properties"]?.object?.members.map(\.name)
+      schema["$defs"]?["conditions"]?["properties"]?.object?.members.map(\.name)
         == ConditionSpelling.all.map(\.name))
     #expect(
       schema["properties"]?["formatVersion"]?["const"]?.number?.int == LessonReader.formatVersion)
@@ -73,11 +73,19 @@ import Testing
       "/properties/stages/maxItems": LessonLimits.stages,
       "/$defs/stage/properties/steps/maxItems": LessonLimits.stepsOfStage,
       "/$defs/step/properties/do/maxItems": LessonLimits.commandsOfStep,
+      "/$defs/commands/maxItems": LessonLimits.commandsOfStep,
+      "/$defs/question/properties/options/minItems": LessonLimits.options.lowerBound,
+      "/$defs/question/properties/options/maxItems": LessonLimits.options.upperBound,
+      "/$defs/task/properties/hints/maxItems": LessonLimits.hints,
+      "/$defs/task/properties/wrong/maxItems": LessonLimits.mistakes,
       "/$defs/step/properties/focus/maxItems": LessonLimits.focusOfStep,
       "/$defs/command-omit-checks/properties/checks/maxItems": LessonLimits.checks,
     ]
     for name in ["checks", "balance", "storedIn", "readableByScript", "claims"] {
-      limits["/$defs/expect/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep
+      limits["/$defs/conditions/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep
+    }
+    for name in ["claimsPresent", "claimsAbsent", "all", "any"] {
+      limits["/$defs/conditions/properties/\(name)/maxItems"] = LessonLimits.entriesOfStep
     }
     for (pointer, limit) in limits {
       let place = try #require(JSONPointer(pointer))

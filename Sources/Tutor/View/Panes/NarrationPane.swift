@@ -19,10 +19,18 @@ enum NarrationPane {
     } else {
       lines += say.map { StyledLine($0) }
     }
-    if let predict = step.predict {
-      let question = "\(glyphs.prompt) Predict: \(VisibleText.prose(predict, glyphs))"
-      lines += TextWrap.wrap(question, .question, width: width)
+    if let (label, text) = request(of: step) {
+      let request = "\(glyphs.prompt) \(label): \(VisibleText.prose(text, glyphs))"
+      lines += TextWrap.wrap(request, .question, width: width)
     }
     return lines
+  }
+
+  private static func request(of step: Step) -> (label: String, text: String)? {
+    switch step.interaction {
+    case .read: nil
+    case .predict(let question): ("Predict", question.text)
+    case .task(let task): ("Task", task.goal)
+    }
   }
 }
