@@ -156,7 +156,7 @@ extension Trouble {
     case .claimUnusable(let source, let fault):
       [
         Diagnostic(
-          .error, VerificationSentences.sentence(for: fault), source: source, range: fault.range)
+          .error, fault.problem.sentence, source: source, range: fault.range)
       ]
     default: []
     }

@@ -12,7 +12,7 @@ package struct CheckRecord: Sendable {
   package var reason: String? { outcome.refusal?.reason }
 
   /// The outcome in one short sentence with exact numbers.
-  package var detail: String { VerificationSentences.sentence(for: outcome) }
+  package var detail: String { outcome.sentence }
 }
 
 /// How a check went. "Not checked" is an outcome of its own and never looks like "invalid".
@@ -34,6 +34,15 @@ package enum CheckOutcome: Sendable, Hashable {
     if case .failed(let refusal) = self { refusal } else { nil }
   }
 
+  /// The outcome in one short sentence with exact numbers.
+  package var sentence: String {
+    switch self {
+    case .passed(let evidence): evidence.sentence
+    case .failed(let refusal): refusal.problem.sentence
+    case .skipped(let reason): reason.sentence
+    }
+  }
+
   /// Whether the check refused the token.
   package var isFailure: Bool {
     if case .failed = self { true } else { false }
@@ -48,4 +57,13 @@ package enum SkipReason: Sendable, Hashable {
   case notRequired
   /// This verifier never makes it.
   case leftOut
+
+  /// The reason in one short sentence.
+  var sentence: String {
+    switch self {
+    case .blocked(let check): "not checked, because \(check) failed"
+    case .notRequired: "not asked for"
+    case .leftOut: "left out: this verifier never looks"
+    }
+  }
 }

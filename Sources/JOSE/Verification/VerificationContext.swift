@@ -72,7 +72,7 @@ extension VerificationContext {
       return try Base64URL.decode(token[segment])
     } catch {
       let offset = segment.lowerBound + error.offset
-      throw Refusal(.encoding(error), in: region, at: offset..<offset + 1)
+      throw Refusal(.structure(.encoding(error)), in: region, at: offset..<offset + 1)
     }
   }
 
@@ -82,10 +82,10 @@ extension VerificationContext {
     do {
       node = try JSONParser.parse(bytes, limits: jsonLimits)
     } catch {
-      throw refusal(.json(error), in: region, decoded: error.range)
+      throw refusal(.structure(.json(error)), in: region, decoded: error.range)
     }
     guard case .object = node.value else {
-      throw refusal(.notAnObject(kind: node.kindName), in: region, decoded: node.range)
+      throw refusal(.structure(.notAnObject(kind: node.kindName)), in: region, decoded: node.range)
     }
     return node
   }

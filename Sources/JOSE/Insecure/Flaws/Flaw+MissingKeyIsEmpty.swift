@@ -7,7 +7,7 @@ extension Flaw {
         do throws(Refusal) {
           return try check(&context)
         } catch {
-          guard case .keyUnknown = error.problem, let emptySecret else { throw error }
+          guard case .key(.unknown) = error.problem, let emptySecret else { throw error }
           context.key = emptySecret
           return .believed("no such key, so the secret is empty")
         }

@@ -29,7 +29,7 @@ enum ExplanationText {
       return StyledLine(
         "\(glyphs.skipped) This server leaves the check out: nobody looked.", .warning)
     }
-    let sentence = VisibleText.show(VerificationSentences.sentence(for: outcome), glyphs)
+    let sentence = VisibleText.show(outcome.sentence, glyphs)
     return switch outcome {
     case .passed: StyledLine("\(glyphs.passed) \(sentence)", .passed)
     case .failed: StyledLine("\(glyphs.failed) \(sentence)", .failed)

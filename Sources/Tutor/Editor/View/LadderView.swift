@@ -129,7 +129,7 @@ enum LadderView {
   }
 
   private static func words(_ outcome: CheckOutcome?) -> String {
-    outcome.map { VerificationSentences.sentence(for: $0) } ?? ""
+    outcome?.sentence ?? ""
   }
 
   // MARK: - Verdict

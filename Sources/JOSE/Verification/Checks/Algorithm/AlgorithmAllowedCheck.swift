@@ -15,18 +15,18 @@ enum AlgorithmAllowedCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let node = context.header?.algorithm, case .string(let name) = node.value else {
-      throw context.refusal(.algorithmMissing, in: .header)
+      throw context.refusal(.algorithm(.missing), in: .header)
     }
     if name.isSameIgnoringCase("none") {
-      throw context.refusal(.algorithmNone(name), in: .header, decoded: node.range)
+      throw context.refusal(.algorithm(.unsigned(name)), in: .header, decoded: node.range)
     }
     // The verifier's own entry goes on to the other checks; the name in the token is only compared.
     guard let allowed = context.policy.algorithms.first(where: { $0.name.isExactly(name) }) else {
       let names = context.policy.algorithms.map(\.name)
       throw context.refusal(
-        .algorithmNotAllowed(name, allowed: names), in: .header, decoded: node.range)
+        .algorithm(.notAllowed(name, allowed: names)), in: .header, decoded: node.range)
     }
     context.algorithm = allowed
-    return .algorithmAllowed(allowed.name)
+    return .algorithm(.allowed(allowed.name))
   }
 }

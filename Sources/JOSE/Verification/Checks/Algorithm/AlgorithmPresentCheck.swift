@@ -13,12 +13,12 @@ enum AlgorithmPresentCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let node = context.header?.algorithm else {
-      throw context.refusal(.algorithmMissing, in: .header)
+      throw context.refusal(.algorithm(.missing), in: .header)
     }
     guard case .string(let name) = node.value else {
       throw context.refusal(
-        .algorithmNotText(kind: node.kindName), in: .header, decoded: node.range)
+        .algorithm(.notText(kind: node.kindName)), in: .header, decoded: node.range)
     }
-    return .algorithmNamed(name)
+    return .algorithm(.named(name))
   }
 }

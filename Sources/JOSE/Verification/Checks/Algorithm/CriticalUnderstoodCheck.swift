@@ -14,20 +14,26 @@ enum CriticalUnderstoodCheck {
     evaluate: evaluate)
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
-    guard let header = context.header, let node = header.critical else { return .nothingCritical }
+    guard let header = context.header, let node = header.critical else {
+      return .algorithm(.nothingCritical)
+    }
     let problem: Refusal.Problem
     let range: Range<Int>
     if let (fault, place) = fault(in: node, header: header.node) {
-      (problem, range) = (.criticalMalformed(fault), place)
+      (problem, range) = (.algorithm(.criticalMalformed(fault)), place)
     } else {
       let first = node.array?.first
-      (problem, range) = (.criticalNotUnderstood(first?.string ?? ""), first?.range ?? node.range)
+      (problem, range) = (
+        .algorithm(.criticalNotUnderstood(first?.string ?? "")), first?.range ?? node.range
+      )
     }
     throw context.refusal(problem, in: .header, decoded: range)
   }
 
   /// What is wrong with a `crit` as such, and where. Linear, also for a list as long as a header.
-  private static func fault(in node: JSONNode, header: JSONNode) -> (CriticalFault, Range<Int>)? {
+  private static func fault(in node: JSONNode, header: JSONNode) -> (
+    AlgorithmFindings.CriticalFault, Range<Int>
+  )? {
     guard let list = node.array else { return (.notAList(kind: node.kindName), node.range) }
     if list.isEmpty { return (.emptyList, node.range) }
     let members = Set((header.object?.members ?? []).map { ExactText($0.name) })

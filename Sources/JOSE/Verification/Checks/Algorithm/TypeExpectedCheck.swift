@@ -16,17 +16,18 @@ enum TypeExpectedCheck {
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let node = context.header?.type else {
       guard let expected = context.policy.types else { return nil }
-      throw context.refusal(.typeMissing(expected: expected), in: .header)
+      throw context.refusal(.algorithm(.typeMissing(expected: expected)), in: .header)
     }
     guard case .string(let type) = node.value else {
-      throw context.refusal(.typeNotText(kind: node.kindName), in: .header, decoded: node.range)
+      throw context.refusal(
+        .algorithm(.typeNotText(kind: node.kindName)), in: .header, decoded: node.range)
     }
     guard let expected = context.policy.types else { return nil }
     guard expected.contains(where: { isSameMediaType($0, type) }) else {
       throw context.refusal(
-        .typeUnexpected(type, expected: expected), in: .header, decoded: node.range)
+        .algorithm(.typeUnexpected(type, expected: expected)), in: .header, decoded: node.range)
     }
-    return .type(type)
+    return .algorithm(.type(type))
   }
 
   /// Media types ignore case, and "application/" may be left out where no other slash follows

@@ -18,19 +18,19 @@ enum AudienceCheck {
     let expected = context.policy.audiences
     guard let node = context.claims?.audience else {
       if expected.isEmpty { return nil }
-      throw context.refusal(.audienceMissing(expected: expected), in: .payload)
+      throw context.refusal(.claims(.audienceMissing(expected: expected)), in: .payload)
     }
     if expected.isEmpty {
       if context.policy.acceptsAnyAudience { return nil }
       throw context.refusal(
-        .audienceUnexpected(names(in: node)), in: .payload, decoded: node.range)
+        .claims(.audienceUnexpected(names(in: node))), in: .payload, decoded: node.range)
     }
     let audience = names(in: node)
     for name in expected where audience.contains(where: { $0.isExactly(name) }) {
-      return .audience(name, others: audience.count - 1)
+      return .claims(.audience(name, others: audience.count - 1))
     }
     throw context.refusal(
-      .audienceMismatch(audience, expected: expected), in: .payload, decoded: node.range)
+      .claims(.audienceMismatch(audience, expected: expected)), in: .payload, decoded: node.range)
   }
 
   private static func names(in node: JSONNode) -> [String] {

@@ -13,30 +13,32 @@ enum ClaimTypesCheck {
     evaluate: evaluate)
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
-    guard let claims = context.claims else { return .claimTypes(registered: 0) }
+    guard let claims = context.claims else { return .claims(.types(registered: 0)) }
     do throws(ClaimTypeFault) {
-      return .claimTypes(registered: try registeredClaims(of: claims))
+      return .claims(.types(registered: try registeredClaims(of: claims)))
     } catch {
-      throw context.refusal(error.problem, in: .payload, decoded: error.range)
+      throw context.refusal(.claims(error.problem), in: .payload, decoded: error.range)
     }
   }
 
   /// How many registered claims there are, each of its type.
   static func registeredClaims(of claims: ClaimMembers) throws(ClaimTypeFault) -> Int {
     var registered = 0
-    func require(_ name: String, _ needed: ClaimKind, _ node: JSONNode?) throws(ClaimTypeFault) {
+    func require(_ name: String, _ needed: ClaimFindings.ClaimKind, _ node: JSONNode?)
+      throws(ClaimTypeFault)
+    {
       guard let node else { return }
       registered += 1
       if let offender = offender(in: node, needed: needed) {
         throw ClaimTypeFault(
-          problem: .claimType(name, needed: needed, kind: offender.kindName), range: offender.range)
+          problem: .wrongType(name, needed: needed, kind: offender.kindName), range: offender.range)
       }
     }
     func requireTime(_ name: String, _ claim: TimeClaim?) throws(ClaimTypeFault) {
       try require(name, .time, claim?.node)
       if let claim, claim.time == nil, let number = claim.node.number {
         throw ClaimTypeFault(
-          problem: .claimOutOfRange(name, text: number.text), range: claim.node.range)
+          problem: .outOfRange(name, text: number.text), range: claim.node.range)
       }
     }
     try require("iss", .text, claims.issuer)
@@ -50,20 +52,20 @@ enum ClaimTypesCheck {
   }
 
   /// The claim, or the element of its list, that is not of the needed kind.
-  private static func offender(in node: JSONNode, needed: ClaimKind) -> JSONNode? {
+  private static func offender(in node: JSONNode, needed: ClaimFindings.ClaimKind) -> JSONNode? {
     switch (needed, node.value) {
     case (.text, .string), (.textOrTexts, .string), (.time, .number): nil
     case (.textOrTexts, .array(let list)):
       list.first { if case .string = $0.value { false } else { true } }
-    default: node
+    case (.text, _), (.textOrTexts, _), (.time, _): node
     }
   }
 }
 
 /// A registered claim that has not the type of RFC 7519 §4.1: facts and a place.
 package struct ClaimTypeFault: Error, Sendable, Hashable {
-  /// What is wrong; ``VerificationSentences`` puts it into words.
-  package let problem: Refusal.Problem
+  /// What is wrong.
+  package let problem: ClaimFindings.Problem
   /// Where the value stands in the text that the claims were read from, in bytes.
   package let range: Range<Int>
 }

@@ -15,6 +15,6 @@ enum ClaimsJSONCheck {
     context.payloadBytes = bytes
     let claims = ClaimMembers(try context.object(bytes, in: .payload))
     context.claims = claims
-    return .claims(count: claims.count)
+    return .claims(.object(claims: claims.count))
   }
 }

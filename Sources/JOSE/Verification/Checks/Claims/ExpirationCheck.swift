@@ -16,14 +16,14 @@ enum ExpirationCheck {
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let claim = context.claims?.expiration else {
       guard context.policy.expirationRequired else { return nil }
-      throw context.refusal(.expirationMissing, in: .payload)
+      throw context.refusal(.claims(.expirationMissing), in: .payload)
     }
     guard let times = context.times(of: claim) else {
       throw context.wrongTime("exp", claim)
     }
     guard context.now < times.claim.adding(seconds: Double(times.leeway)) else {
-      throw context.refusal(.expired(times), in: .payload, decoded: claim.node.range)
+      throw context.refusal(.claims(.expired(times)), in: .payload, decoded: claim.node.range)
     }
-    return .notExpired(times)
+    return .claims(.notExpired(times))
   }
 }

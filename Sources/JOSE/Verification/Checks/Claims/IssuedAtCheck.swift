@@ -17,8 +17,9 @@ enum IssuedAtCheck {
       throw context.wrongTime("iat", claim)
     }
     guard context.now.adding(seconds: Double(times.leeway)) >= times.claim else {
-      throw context.refusal(.issuedInFuture(times), in: .payload, decoded: claim.node.range)
+      throw context.refusal(
+        .claims(.issuedInFuture(times)), in: .payload, decoded: claim.node.range)
     }
-    return .issuedBefore(times)
+    return .claims(.issuedBefore(times))
   }
 }

@@ -17,16 +17,16 @@ enum IssuerCheck {
     let keyIssuer = context.key?.issuer
     guard let expected = context.policy.issuer ?? keyIssuer else { return nil }
     guard let node = context.claims?.issuer, case .string(let issuer) = node.value else {
-      throw context.refusal(.issuerMissing(expected: expected), in: .payload)
+      throw context.refusal(.claims(.issuerMissing(expected: expected)), in: .payload)
     }
     if let policyIssuer = context.policy.issuer, !issuer.isExactly(policyIssuer) {
       throw context.refusal(
-        .issuerMismatch(issuer, expected: policyIssuer), in: .payload, decoded: node.range)
+        .claims(.issuerMismatch(issuer, expected: policyIssuer)), in: .payload, decoded: node.range)
     }
     if let keyIssuer, !issuer.isExactly(keyIssuer) {
       throw context.refusal(
-        .issuerNotOfKey(issuer, keyOf: keyIssuer), in: .payload, decoded: node.range)
+        .claims(.issuerNotOfKey(issuer, keyOf: keyIssuer)), in: .payload, decoded: node.range)
     }
-    return .issuer(issuer)
+    return .claims(.issuer(issuer))
   }
 }

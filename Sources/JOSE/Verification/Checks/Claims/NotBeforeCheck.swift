@@ -17,8 +17,8 @@ enum NotBeforeCheck {
       throw context.wrongTime("nbf", claim)
     }
     guard context.now.adding(seconds: Double(times.leeway)) >= times.claim else {
-      throw context.refusal(.notYetValid(times), in: .payload, decoded: claim.node.range)
+      throw context.refusal(.claims(.notYetValid(times)), in: .payload, decoded: claim.node.range)
     }
-    return .alreadyValid(times)
+    return .claims(.alreadyValid(times))
   }
 }

@@ -18,12 +18,12 @@ enum SubjectCheck {
     guard let node = context.claims?.subject, case .string(let subject) = node.value,
       !subject.isEmpty
     else {
-      throw context.refusal(.subjectMissing, in: .payload)
+      throw context.refusal(.claims(.subjectMissing), in: .payload)
     }
     if let expected, !subject.isExactly(expected) {
       throw context.refusal(
-        .subjectMismatch(subject, expected: expected), in: .payload, decoded: node.range)
+        .claims(.subjectMismatch(subject, expected: expected)), in: .payload, decoded: node.range)
     }
-    return .subject(subject)
+    return .claims(.subject(subject))
   }
 }

@@ -16,11 +16,12 @@ enum TokenRevokedCheck {
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let denyList = context.policy.denyList else { return nil }
     guard let node = context.claims?.tokenID, case .string(let tokenID) = node.value else {
-      throw context.refusal(.tokenIDMissing, in: .payload)
+      throw context.refusal(.claims(.tokenIDMissing), in: .payload)
     }
     guard !denyList.contains(issuer: context.claims?.issuer?.string, tokenID: tokenID) else {
-      throw context.refusal(.tokenRevoked(tokenID: tokenID), in: .payload, decoded: node.range)
+      throw context.refusal(
+        .claims(.tokenRevoked(tokenID: tokenID)), in: .payload, decoded: node.range)
     }
-    return .notRevoked(tokenID: tokenID)
+    return .claims(.notRevoked(tokenID: tokenID))
   }
 }

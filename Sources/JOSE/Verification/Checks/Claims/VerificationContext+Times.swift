@@ -8,7 +8,7 @@ extension VerificationContext {
 
   /// The refusal of a claim that is no time. Only a plan without `claim-types` comes here.
   func wrongTime(_ name: String, _ claim: TimeClaim) -> Refusal {
-    let problem = Refusal.Problem.claimType(name, needed: .time, kind: claim.node.kindName)
+    let problem = Refusal.Problem.claims(.wrongType(name, needed: .time, kind: claim.node.kindName))
     return refusal(problem, in: .payload, decoded: claim.node.range)
   }
 }

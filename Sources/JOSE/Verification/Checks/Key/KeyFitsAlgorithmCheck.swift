@@ -15,15 +15,15 @@ enum KeyFitsAlgorithmCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let algorithm = context.algorithm, let key = context.key else {
-      throw context.refusal(.noKeys, in: .header)
+      throw context.refusal(.key(.noKeys), in: .header)
     }
     if let mismatch = algorithm.mismatch(of: key) {
-      let problem = Refusal.Problem.keyMismatch(mismatch, algorithm: algorithm.name)
+      let problem = Refusal.Problem.key(.mismatch(mismatch, algorithm: algorithm.name))
       guard let node = context.header?.algorithm else {
         throw context.refusal(problem, in: .header)
       }
       throw context.refusal(problem, in: .header, decoded: node.range)
     }
-    return .keyFits(key.kind, algorithm: algorithm.name)
+    return .key(.fits(key.kind, algorithm: algorithm.name))
   }
 }

@@ -15,7 +15,7 @@ enum KeyFoundCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let algorithm = context.algorithm else {
-      throw context.refusal(.algorithmMissing, in: .header)
+      throw context.refusal(.algorithm(.missing), in: .header)
     }
     let keys = context.policy.keys.keys
     let offered = context.header?.offeredKeys ?? []
@@ -25,11 +25,11 @@ enum KeyFoundCheck {
     do throws(KeySearch.Failure) {
       choice = try choose(search, keyID: node, context)
     } catch {
-      guard let node else { throw context.refusal(error.problem, in: .header) }
-      throw context.refusal(error.problem, in: .header, decoded: node.range)
+      guard let node else { throw context.refusal(.key(error.problem), in: .header) }
+      throw context.refusal(.key(error.problem), in: .header, decoded: node.range)
     }
     context.key = keys[choice.index]
-    return .keyChosen(choice)
+    return .key(.chosen(choice))
   }
 
   /// The claims are looked into only where nothing else decides and keys belong to issuers.

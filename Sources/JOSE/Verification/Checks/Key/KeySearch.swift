@@ -16,10 +16,10 @@ struct KeySearch {
   var claimedIssuer: String?
 
   struct Failure: Error {
-    let problem: Refusal.Problem
+    let problem: KeyFindings.Problem
 
     var isAmbiguous: Bool {
-      if case .keyAmbiguous = problem { true } else { false }
+      if case .ambiguous = problem { true } else { false }
     }
   }
 
@@ -42,7 +42,7 @@ struct KeySearch {
     }
     guard let firstNamed else {
       if keys.count == 1, keys[0].id == nil { return choice(0, .onlyKeyUnlabelled) }
-      throw Failure(problem: .keyUnknown(keyID, keys: keys.count, offered: offered))
+      throw Failure(problem: .unknown(keyID, keys: keys.count, offered: offered))
     }
     if named == 1 { return choice(firstNamed, .named) }
     let fitting = fittingKeys { $0.id?.isExactly(keyID) ?? false }
@@ -59,7 +59,7 @@ struct KeySearch {
     let fitting = fittingKeys { _ in true }
     guard let firstFitting = fitting.first else {
       throw Failure(
-        problem: .noKeyFits(algorithm: algorithm.name, keys: keys.count, offered: offered))
+        problem: .noneFits(algorithm: algorithm.name, keys: keys.count, offered: offered))
     }
     if fitting.count == 1 { return choice(firstFitting, .onlyKeyThatFits(of: keys.count)) }
     return try chooseByIssuer(fitting, keyID: nil)
@@ -72,7 +72,7 @@ struct KeySearch {
     }
     if ofIssuer.count == 1 { return choice(ofIssuer[0], .onlyKeyOfIssuer(of: fitting.count)) }
     throw Failure(
-      problem: .keyAmbiguous(keyID: keyID, fitting: fitting.count, offered: offered))
+      problem: .ambiguous(keyID: keyID, fitting: fitting.count, offered: offered))
   }
 
   /// The places of the keys that would do.

@@ -12,12 +12,12 @@ enum KeyStrengthCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let algorithm = context.algorithm, let key = context.key else {
-      throw context.refusal(.noKeys, in: .header)
+      throw context.refusal(.key(.noKeys), in: .header)
     }
     if let weakness = algorithm.weakness(of: key) {
-      throw context.refusal(.keyWeak(weakness, algorithm: algorithm.name), in: .header)
+      throw context.refusal(.key(.weak(weakness, algorithm: algorithm.name)), in: .header)
     }
-    return .keyStrength(key.kind, bits: bits(of: key))
+    return .key(.strength(key.kind, bits: bits(of: key)))
   }
 
   private static func bits(of key: Key) -> Int {

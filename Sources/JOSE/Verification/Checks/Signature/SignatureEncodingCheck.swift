@@ -13,17 +13,20 @@ enum SignatureEncodingCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let algorithm = context.algorithm, let key = context.key else {
-      throw context.refusal(.noKeys, in: .header)
+      throw context.refusal(.key(.noKeys), in: .header)
     }
-    if context.signatureRange.isEmpty { throw context.refusal(.signatureMissing, in: .signature) }
+    if context.signatureRange.isEmpty {
+      throw context.refusal(.signature(.missing), in: .signature)
+    }
     let signature = try context.decode(.signature)
     let needed = algorithm.signatureLength(for: key)
     guard signature.count == needed else {
       throw context.refusal(
-        .signatureLength(bytes: signature.count, needed: needed, algorithm: algorithm.name),
+        .signature(
+          .length(bytes: signature.count, needed: needed, algorithm: algorithm.name)),
         in: .signature)
     }
     context.signature = signature
-    return .signatureLength(bytes: needed, algorithm: algorithm.name)
+    return .signature(.length(bytes: needed, algorithm: algorithm.name))
   }
 }

@@ -13,14 +13,14 @@ enum SignatureValidCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     guard let algorithm = context.algorithm, let key = context.key else {
-      throw context.refusal(.noKeys, in: .header)
+      throw context.refusal(.key(.noKeys), in: .header)
     }
     let signed = context.payloadRange.upperBound
     let isValid = algorithm.verify(
       signature: context.signature, signingInput: context.token[..<signed], key: key)
     guard isValid else {
-      throw context.refusal(.signatureMismatch(algorithm: algorithm.name), in: .signature)
+      throw context.refusal(.signature(.mismatch(algorithm: algorithm.name)), in: .signature)
     }
-    return .signatureMatches(algorithm: algorithm.name, signedBytes: signed)
+    return .signature(.matches(algorithm: algorithm.name, signedBytes: signed))
   }
 }

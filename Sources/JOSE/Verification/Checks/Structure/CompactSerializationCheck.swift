@@ -21,22 +21,24 @@ enum CompactSerializationCheck {
     context.headerRange = token.headerRange
     context.payloadRange = token.payloadRange
     context.signatureRange = token.signatureRange
-    return .segments(
-      header: token.headerRange.count, payload: token.payloadRange.count,
-      signature: token.signatureRange.count)
+    return .structure(
+      .segments(
+        header: token.headerRange.count, payload: token.payloadRange.count,
+        signature: token.signatureRange.count))
   }
 
   private static func refusal(
     _ error: CompactJWSError, _ context: VerificationContext
   ) -> Refusal {
     switch error {
-    case .empty: context.refusal(.tokenEmpty, in: .whole)
-    case .jsonSerialization: Refusal(.jsonSerialization, in: .whole, at: 0..<1)
-    case .encrypted: context.refusal(.encrypted, in: .whole)
+    case .empty: context.refusal(.structure(.tokenEmpty), in: .whole)
+    case .jsonSerialization: Refusal(.structure(.jsonSerialization), in: .whole, at: 0..<1)
+    case .encrypted: context.refusal(.structure(.encrypted), in: .whole)
     case .segmentCount(let count, let offset):
-      Refusal(.segmentCount(count), in: .whole, at: offset..<context.token.count)
+      Refusal(.structure(.segmentCount(count)), in: .whole, at: offset..<context.token.count)
     case .foreignByte(let byte, let offset):
-      Refusal(.foreignCharacter(byte), in: .whole, at: offset..<offset + 1)
+      Refusal(
+        .structure(.foreignCharacter(byte, offset: offset)), in: .whole, at: offset..<offset + 1)
     }
   }
 }

@@ -12,6 +12,6 @@ enum HeaderEncodingCheck {
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     context.headerBytes = try context.decode(.header)
-    return .decoded(bytes: context.headerBytes.count)
+    return .structure(.decoded(bytes: context.headerBytes.count))
   }
 }

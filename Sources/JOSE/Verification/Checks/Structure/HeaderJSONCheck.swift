@@ -13,6 +13,6 @@ enum HeaderJSONCheck {
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     let header = HeaderMembers(try context.object(context.headerBytes, in: .header))
     context.header = header
-    return .headerObject(members: header.count)
+    return .structure(.headerObject(members: header.count))
   }
 }

@@ -12,6 +12,6 @@ enum PayloadEncodingCheck {
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
     let bytes = try context.decode(.payload)
     context.payloadBytes = bytes
-    return .decoded(bytes: bytes.count)
+    return .structure(.decoded(bytes: bytes.count))
   }
 }

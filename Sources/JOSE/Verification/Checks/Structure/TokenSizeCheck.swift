@@ -14,8 +14,8 @@ enum TokenSizeCheck {
     let (bytes, limit) = (context.token.count, context.policy.maximumTokenSize)
     guard bytes <= limit else {
       let excess = max(0, limit)..<bytes
-      throw Refusal(.tokenTooLarge(limit: limit), in: .whole, at: excess)
+      throw Refusal(.structure(.tokenTooLarge(limit: limit)), in: .whole, at: excess)
     }
-    return .tokenSize(bytes: bytes, limit: limit)
+    return .structure(.tokenSize(bytes: bytes, limit: limit))
   }
 }

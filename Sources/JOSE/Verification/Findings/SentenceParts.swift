@@ -50,6 +50,11 @@ enum SentenceParts {
     return others.isEmpty ? last : others.joined(separator: ", ") + " or " + last
   }
 
+  /// Some texts from outside, of which one is or was wanted.
+  static func quoted(oneOf texts: [String]) -> String {
+    texts.isEmpty ? "nobody" : either(texts.map { quoted($0) })
+  }
+
   /// A span of time by its two largest units: "3 min 20 s".
   static func duration(seconds: Double) -> String {
     guard seconds.magnitude < 1e15 else { return "ages" }
@@ -66,20 +71,6 @@ enum SentenceParts {
       if parts.count == 2 || (!parts.isEmpty && number == 0) { break }
     }
     return parts.joined(separator: " ")
-  }
-
-  /// "(exp 09:15:00, now 09:18:20)"; with dates where the two are not on one day.
-  static func times(_ name: String, _ times: ClaimTime) -> String {
-    let isSameDay = day(times.claim) == day(times.now)
-    let (claim, now) =
-      isSameDay
-      ? (times.claim.clockText, times.now.clockText)
-      : (times.claim.dateTimeText, times.now.dateTimeText)
-    return "(\(name) \(claim), now \(now))"
-  }
-
-  private static func day(_ date: NumericDate) -> Double {
-    (date.seconds / 86_400).rounded(.down)
   }
 
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
