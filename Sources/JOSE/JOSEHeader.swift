@@ -6,7 +6,7 @@ package import SourceJSON
 /// until the signature has been checked (RFC 7515 §4).
 package struct JOSEHeader: Sendable, Hashable {
   /// The object as it was read, order and places kept.
-  package let node: JSONNode
+  package private(set) var node: JSONNode
 
   /// Takes a JSON object as a header.
   ///
@@ -25,8 +25,15 @@ package struct JOSEHeader: Sendable, Hashable {
     node = JSONNode(.object(object))
   }
 
-  /// The member of that name, compared by UTF-8 bytes.
-  package subscript(name: String) -> JSONNode? { node[name] }
+  /// The member of that name, compared by UTF-8 bytes. Setting `nil` removes the member.
+  package subscript(name: String) -> JSONNode? {
+    get { node[name] }
+    set {
+      var object = node.object ?? JSONObject()
+      object[name] = newValue
+      node.value = .object(object)
+    }
+  }
 
   /// `alg`, where it is a string (RFC 7515 §4.1.1).
   package var algorithm: String? { node["alg"]?.string }

@@ -24,8 +24,14 @@ package enum TokenForgery {
   package static func replacingClaim(
     _ name: String, with value: JSONValue, in token: String
   ) -> String? {
-    guard var parts = segments(token), var claims = claims(of: token) else { return nil }
+    guard var claims = claims(of: token) else { return nil }
     claims[name] = JSONNode(value)
+    return replacing(claims, in: token)
+  }
+
+  /// The token with other claims, header and signature kept. Nil if it has not three segments.
+  package static func replacing(_ claims: ClaimsSet, in token: String) -> String? {
+    guard var parts = segments(token) else { return nil }
     parts[1] = Base64URL.encode(JSONWriter.compactBytes(claims.node))
     return parts.joined(separator: ".")
   }
