@@ -7,16 +7,15 @@ package enum TutorLoop {
     _ start: TutorState, on device: some TerminalDevice
   ) throws(TerminalError) -> Int32 {
     var state = start
-    state.screen = device.size
-    let glyphs = device.capabilities.glyphs
-    state.glyphs = glyphs
-    try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
+    var env = Env(size: device.size, glyphs: device.capabilities.glyphs)
+    try device.draw(TutorView.canvas(state, env))
     while true {
       var waiting: InputEvent? = try device.nextEvent(until: nil)
       // What came together is seen together; but whoever keeps a key down sees it move.
       var taken = 0
       while let event = waiting {
-        for effect in state.update(event) {
+        if case .resize(let size) = event { env.size = size }
+        for effect in state.update(event, env) {
           switch effect {
           case .quit(let status): return status
           }
@@ -24,7 +23,7 @@ package enum TutorLoop {
         taken += 1
         waiting = taken < eventsPerDrawing ? try device.waitingEvent() : nil
       }
-      try device.draw(TutorView.canvas(state, size: device.size, glyphs: glyphs))
+      try device.draw(TutorView.canvas(state, env))
     }
   }
 

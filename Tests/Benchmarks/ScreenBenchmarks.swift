@@ -7,21 +7,22 @@ import Tutor
 
 /// From a key to the finished canvas, at 200x50.
 enum ScreenBenchmarks {
-  private static let size = Size(columns: 200, rows: 50)
+  private static let env = Env(size: Size(columns: 200, rows: 50))
 
   static func run(_ report: inout Report) throws {
     let library = LessonLibrary(files: LessonBundle.files)
     guard let lesson = library.entries.compactMap(\.lesson).first(where: { $0.id == "logging-in" })
     else { throw EngineBenchmarks.Unexpected(what: "the lesson does not load") }
-    var state = TutorState(
+    var screen = LessonScreen(
       lesson: lesson, start: try lesson.start())
     // The password hashes are slow on purpose; they are worked out before the clock runs.
-    state.open(step: lesson.stepCount - 1)
-    state.open(step: lesson.index(ofStep: "your-turn") ?? 0)
+    screen.open(step: lesson.stepCount - 1)
+    screen.open(step: lesson.index(ofStep: "your-turn") ?? 0)
+    let state = TutorState(screen)
 
     report.add(
       "one editing keystroke, update to canvas", keystroke(state) * 1e3, unit: " ms", atMost: 1)
-    report.add("one step on, update to canvas", step(state) * 1e3, unit: " ms", atMost: 1)
+    report.add("one step on, update to canvas", step(screen) * 1e3, unit: " ms", atMost: 1)
     let large = editingLarge(state)
     report.add(
       "a letter in the raw text of a 1 MB token, update to canvas", letter(large) * 1e3,
@@ -36,17 +37,16 @@ enum ScreenBenchmarks {
   }
 
   private static func press(_ keys: [Terminal.Key], on state: inout TutorState) {
-    for key in keys { _ = state.update(.key(key)) }
+    for key in keys { _ = state.update(.key(key), env) }
   }
 
   /// The editor with a token of a megabyte, the cursor at the beginning of its payload.
   private static func editingLarge(_ opened: TutorState) -> TutorState {
     var state = opened
-    state.screen = size
     let claims = "{\"sub\":\"2002\",\"text\":\"" + String(repeating: "x", count: 786_000) + "\"}"
     press([.character("e"), .backTab, .backTab], on: &state)
     let token = "eyJhbGciOiJIUzI1NiJ9." + Base64URL.encode(Array(claims.utf8)) + ".AAAA"
-    _ = state.update(.paste(token))
+    _ = state.update(.paste(token), env)
     press([.home] + Array(repeating: .right, count: 25), on: &state)
     return state
   }
@@ -56,9 +56,9 @@ enum ScreenBenchmarks {
     var state = editing
     var isTyped = false
     return Stopwatch.best(runs: 20, calls: 2) {
-      _ = state.update(.key(isTyped ? .backspace : .character("x")))
+      _ = state.update(.key(isTyped ? .backspace : .character("x")), env)
       isTyped.toggle()
-      keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+      keep(TutorView.canvas(state, env))
     }
   }
 
@@ -67,9 +67,9 @@ enum ScreenBenchmarks {
     press([.character("x")], on: &state)
     var isUndone = false
     return Stopwatch.best(runs: 20, calls: 2) {
-      _ = state.update(.key(isUndone ? .control("y") : .control("u")))
+      _ = state.update(.key(isUndone ? .control("y") : .control("u")), env)
       isUndone.toggle()
-      keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+      keep(TutorView.canvas(state, env))
     }
   }
 
@@ -81,7 +81,7 @@ enum ScreenBenchmarks {
     var undone = 0
     while undone < count {
       press([.control("u")], on: &state)
-      let screen = TutorView.canvas(state, size: size, glyphs: .unicode).text
+      let screen = TutorView.canvas(state, env).text
       if screen.contains("There is nothing to undo") { break }
       undone += 1
     }
@@ -90,25 +90,25 @@ enum ScreenBenchmarks {
 
   private static func keystroke(_ opened: TutorState) -> Double {
     var state = opened
-    _ = state.update(.key(.character("e")))
+    _ = state.update(.key(.character("e")), env)
     var isTyped = false
     return Stopwatch.best(runs: 40, calls: 20) {
-      _ = state.update(.key(isTyped ? .backspace : .character("x")))
+      _ = state.update(.key(isTyped ? .backspace : .character("x")), env)
       isTyped.toggle()
-      keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+      keep(TutorView.canvas(state, env))
     }
   }
 
   /// The dearest step among those without a slow hash, each played from scratch.
-  private static func step(_ opened: TutorState) -> Double {
+  private static func step(_ opened: LessonScreen) -> Double {
     let targets = ["money-gone", "thief-refused", "compute-again", "into-the-cart"]
     let start = opened.replayed(to: 0)
     return targets.compactMap { opened.lesson.index(ofStep: $0) }.map { target in
       let before = start.replayed(to: target - 1)
       return Stopwatch.best(runs: 20, calls: 1) {
-        var state = before
-        _ = state.update(.key(.right))
-        keep(TutorView.canvas(state, size: size, glyphs: .unicode))
+        var state = TutorState(before)
+        _ = state.update(.key(.right), env)
+        keep(TutorView.canvas(state, env))
       }
     }.max() ?? 0
   }

@@ -7,7 +7,7 @@ struct TutorLoopTests {
   private func run(_ events: [InputEvent], queued: Bool) throws -> ScriptedTerminal {
     let terminal = ScriptedTerminal(events)
     terminal.isQueued = queued
-    _ = try TutorLoop.run(ShippedLesson.opened(at: nil), on: terminal)
+    _ = try TutorLoop.run(TutorState(ShippedLesson.opened(at: nil)), on: terminal)
     return terminal
   }
 

@@ -26,7 +26,4 @@ package struct KeyBinding: Sendable {
     self.footer = footer
     self.isEssential = isEssential
   }
-
-  /// The keys as they are written: `→ Space Enter`.
-  package var keyText: String { keys.map { KeyNotation.text($0) }.joined(separator: " ") }
 }

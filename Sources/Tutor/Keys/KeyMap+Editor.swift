@@ -6,7 +6,7 @@ extension KeyMap {
 
   private static let leavingTheEditor: [KeyBinding] = [
     KeyBinding(
-      [.editor], [.escape], .close,
+      [.editor], [.escape], .leave(.close),
       "back to the lesson, which edits do not touch; e at this step brings them back",
       footer: "back", isEssential: true),
     KeyBinding(
@@ -23,7 +23,7 @@ extension KeyMap {
       [.editor], [.control("r"), .function(5)], .edit(.send),
       "send a request with this token and see the answer", footer: "send"),
     KeyBinding(
-      [.editor], [.control("g"), .function(1)], .openHelp, "this help", footer: "help",
+      [.editor], [.control("g"), .function(1)], .open(.help), "this help", footer: "help",
       isEssential: true),
     KeyBinding(
       [.editor], [.control("o"), .function(2)], .edit(.explain),
@@ -57,13 +57,14 @@ extension KeyMap {
   ]
 
   private static let choosing: [KeyBinding] = [
-    KeyBinding([.choosing], [.enter], .edit(.choose), "take what is chosen", footer: "take it"),
-    KeyBinding([.choosing], [.up], .edit(.select(-1)), "the one above", footer: "up"),
-    KeyBinding([.choosing], [.down, .tab], .edit(.select(1)), "the one below", footer: "down"),
+    KeyBinding([.choosing], [.enter], .take, "take what is chosen", footer: "take it"),
+    KeyBinding([.choosing], [.up], .scroll(.lines(-1)), "the one above", footer: "up"),
+    KeyBinding([.choosing], [.down, .tab], .scroll(.lines(1)), "the one below", footer: "down"),
     KeyBinding(
-      [.choosing], [.escape], .close, "close, nothing happens", footer: "close", isEssential: true),
+      [.choosing], [.escape], .leave(.close), "close, nothing happens", footer: "close",
+      isEssential: true),
     KeyBinding(
-      [.choosing], [.control("g"), .function(1)], .openHelp, "this help", footer: "help",
+      [.choosing], [.control("g"), .function(1)], .open(.help), "this help", footer: "help",
       isEssential: true),
   ]
 }

@@ -9,7 +9,7 @@ package enum KeyMap {
     if context.takesNumber, case .character(let character) = key,
       let digit = character.wholeNumberValue, character.isASCII
     {
-      return .digit(digit)
+      return .step(.digit(digit))
     }
     return bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
@@ -21,43 +21,48 @@ package enum KeyMap {
 
   private static let moving: [KeyBinding] = [
     KeyBinding(
-      [.lesson], [.right, .character(" "), .enter, .pageDown, .character("l")], .next,
+      [.lesson], [.right, .character(" "), .enter, .pageDown, .character("l")], .step(.next),
       "the next step", footer: "next"),
     KeyBinding(
-      [.lesson], [.left, .backspace, .pageUp, .character("h")], .back, "the step before",
+      [.lesson], [.left, .backspace, .pageUp, .character("h")], .step(.back), "the step before",
       footer: "back"),
-    KeyBinding([.lesson, .steps, .reading, .explaining], [.home], .first, "to the beginning"),
-    KeyBinding([.lesson, .steps, .reading, .explaining], [.end], .last, "to the end"),
     KeyBinding(
-      [.lesson, .steps], [.character("G")], .jump, "to the step of that number: 1 2 G goes to 12"),
+      [.lesson, .steps, .reading, .explaining], [.home], .scroll(.start), "to the beginning"),
+    KeyBinding([.lesson, .steps, .reading, .explaining], [.end], .scroll(.end), "to the end"),
+    KeyBinding(
+      [.lesson, .steps], [.character("G")], .step(.jump),
+      "to the step of that number: 1 2 G goes to 12"),
   ]
 
   private static let lookingAround: [KeyBinding] = [
     KeyBinding(
-      [.lesson], [.character("e")], .openEditor, "edit the token and watch the checks",
+      [.lesson], [.character("e")], .open(.editor), "edit the token and watch the checks",
       footer: "edit token"),
-    KeyBinding([.lesson], [.tab], .nextPane, "the next pane", footer: "pane"),
-    KeyBinding([.lesson], [.backTab], .previousPane, "the pane before"),
-    KeyBinding([.reading], [.tab], .nextPane, "the next pane, while one is viewed as a whole"),
-    KeyBinding([.reading], [.backTab], .previousPane, "the pane before"),
+    KeyBinding([.lesson], [.tab], .pane(.next), "the next pane", footer: "pane"),
+    KeyBinding([.lesson], [.backTab], .pane(.previous), "the pane before"),
+    KeyBinding([.reading], [.tab], .pane(.next), "the next pane, while one is viewed as a whole"),
+    KeyBinding([.reading], [.backTab], .pane(.previous), "the pane before"),
     KeyBinding(
-      [.lesson], [.character("v")], .openWhole, "view the pane as a whole, nothing shortened"),
+      [.lesson], [.character("v")], .open(.wholePane), "view the pane as a whole, nothing shortened"
+    ),
     KeyBinding(
-      [.lesson, .steps, .reading, .explaining], [.down, .character("j")], .scroll(1),
+      [.lesson, .steps, .reading, .explaining], [.down, .character("j")], .scroll(.lines(1)),
       "down one line"),
     KeyBinding(
-      [.lesson, .steps, .reading, .explaining], [.up, .character("k")], .scroll(-1), "up one line"),
+      [.lesson, .steps, .reading, .explaining], [.up, .character("k")], .scroll(.lines(-1)),
+      "up one line"),
     KeyBinding(
-      [.steps, .reading, .explaining], [.pageDown, .character(" ")], .page(1), "down one page"),
-    KeyBinding([.steps, .reading, .explaining], [.pageUp], .page(-1), "up one page"),
+      [.steps, .reading, .explaining], [.pageDown, .character(" ")], .scroll(.pages(1)),
+      "down one page"),
+    KeyBinding([.steps, .reading, .explaining], [.pageUp], .scroll(.pages(-1)), "up one page"),
   ]
 
   private static let lists: [KeyBinding] = [
     KeyBinding(
-      [.lesson], [.character("g")], .openSteps, "list all steps and jump", footer: "steps"),
+      [.lesson], [.character("g")], .open(.steps), "list all steps and jump", footer: "steps"),
     KeyBinding(
-      [.steps], [.enter, .right, .character("l")], .choose, "go to this step", footer: "go"),
-    KeyBinding([.lesson], [.character("n")], .openNotes, "notes for the teacher"),
+      [.steps], [.enter, .right, .character("l")], .take, "go to this step", footer: "go"),
+    KeyBinding([.lesson], [.character("n")], .open(.notes), "notes for the teacher"),
     KeyBinding(
       [.lesson], [.character("b"), .character(".")], .blank,
       "blank the screen; any key brings it back"),
@@ -65,21 +70,22 @@ package enum KeyMap {
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      [.lesson, .steps], [.character("?")], .openHelp, "the keys of this screen", footer: "help",
+      [.lesson, .steps], [.character("?")], .open(.help), "the keys of this screen", footer: "help",
       isEssential: true),
     KeyBinding(
-      [.reading, .explaining], [.character("?"), .control("g"), .function(1)], .openHelp,
+      [.reading, .explaining], [.character("?"), .control("g"), .function(1)], .open(.help),
       "the keys of this screen, or back from them", footer: "help", isEssential: true),
     KeyBinding(
-      [.steps, .reading, .explaining], [.escape], .close, "close", footer: "close",
-      isEssential: true),
-    KeyBinding([.lesson], [.character("q")], .quit, "leave", footer: "quit", isEssential: true),
-    KeyBinding([.steps, .reading, .explaining], [.character("q")], .quit, "close"),
-    KeyBinding(
-      [.editor], [.control("c")], .leaveAtOnce, "leave the lesson at once", footer: "quit",
+      [.steps, .reading, .explaining], [.escape], .leave(.close), "close", footer: "close",
       isEssential: true),
     KeyBinding(
-      Set(KeyContext.allCases).subtracting([.editor]), [.control("c")], .leaveAtOnce,
+      [.lesson], [.character("q")], .leave(.quit), "leave", footer: "quit", isEssential: true),
+    KeyBinding([.steps, .reading, .explaining], [.character("q")], .leave(.quit), "close"),
+    KeyBinding(
+      [.editor], [.control("c")], .leave(.atOnce), "leave the lesson at once", footer: "quit",
+      isEssential: true),
+    KeyBinding(
+      Set(KeyContext.allCases).subtracting([.editor]), [.control("c")], .leave(.atOnce),
       "leave at once"),
   ]
 }

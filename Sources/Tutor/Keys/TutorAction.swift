@@ -1,33 +1,61 @@
 /// What a key means.
 package enum TutorAction: Sendable, Hashable {
-  case next
-  case back
-  case first
-  case last
-  /// Jumps to the step whose number was typed; without one to the last step.
-  case jump
-  case digit(Int)
-  case nextPane
-  case previousPane
-  case scroll(Int)
-  case page(Int)
-  case openEditor
-  case openSteps
-  case openHelp
-  case openNotes
-  /// Shows the pane with the keyboard as a whole.
-  case openWhole
+  case step(Step)
+  case pane(Pane)
+  case scroll(Scroll)
+  case open(Open)
+  /// Takes what is chosen in the list in front.
+  case take
+  /// Blanks the screen until the next key.
   case blank
-  case close
-  case choose
-  case quit
-  case leaveAtOnce
   /// Something the token editor does.
   case edit(EditorAction)
-}
+  case leave(Leave)
 
-/// What the outside has to do because of an action.
-package enum TutorEffect: Sendable, Hashable {
-  /// End the program with this status.
-  case quit(status: Int32)
+  /// Walking through the steps of a lesson.
+  package enum Step: Sendable, Hashable {
+    case next
+    case back
+    /// To the step whose number was typed; without one to the last step.
+    case jump
+    case digit(Int)
+  }
+
+  package enum Pane: Sendable, Hashable {
+    case next
+    case previous
+
+    /// The pane that has the keyboard then, in an order of Tab that goes round.
+    func moved(from pane: PaneID, in order: [PaneID]) -> PaneID {
+      let index = order.firstIndex(of: pane) ?? 0
+      let offset = self == .next ? 1 : order.count - 1
+      return order[(index + offset) % order.count]
+    }
+  }
+
+  /// Moving in whatever is longer than the screen: a text, a list, the lesson.
+  package enum Scroll: Sendable, Hashable {
+    case start
+    case end
+    case lines(Int)
+    case pages(Int)
+  }
+
+  package enum Open: Sendable, Hashable {
+    case editor
+    case steps
+    case help
+    case notes
+    /// The pane with the keyboard as a whole.
+    case wholePane
+  }
+
+  package enum Leave: Sendable, Hashable {
+    /// What lies in front, or the screen.
+    case close
+    /// The same, where it is the last screen the program.
+    case quit
+    /// The program, whatever is open.
+    case atOnce
+  }
 }

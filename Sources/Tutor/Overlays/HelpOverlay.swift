@@ -1,10 +1,22 @@
 import Terminal
 import Text
 
-/// The keys of a context, out of the key table.
-enum HelpOverlay {
-  static func lines(for context: KeyContext, glyphs: Glyphs) -> [StyledLine] {
-    let rows = KeyMap.rows(of: context)
+/// The keys of a context, out of the key table; over any screen.
+package struct HelpOverlay<Owner>: TextOverlay {
+  /// Whose keys.
+  let keys: KeyContext
+  package var scroll = 0
+
+  package init(context: KeyContext) { keys = context }
+
+  package var context: KeyContext { .reading }
+
+  package func box(over owner: Owner, _ env: Env) -> Box {
+    Box(text: lines(env.glyphs), title: keys.title, context: context, scroll: scroll, env)
+  }
+
+  private func lines(_ glyphs: Glyphs) -> [StyledLine] {
+    let rows = KeyMap.rows(of: keys)
     let names = rows.map { row in
       row.keys.map { KeyNotation.text($0, glyphs) }.joined(separator: " ")
     }

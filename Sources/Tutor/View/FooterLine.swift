@@ -5,8 +5,8 @@ import Terminal
 /// useful keys.
 enum FooterLine {
   /// What stands before the keys.
-  static func words(_ state: TutorState) -> StyledLine {
-    if let message = state.message { return StyledLine(message, .warning) }
+  static func words(_ state: LessonScreen, _ env: Env) -> StyledLine {
+    if let notice = state.notice { return StyledLine(notice.sentence(env), .warning) }
     guard let number = state.count else { return StyledLine() }
     return StyledLine(
       state.hasStep(number)

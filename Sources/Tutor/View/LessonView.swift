@@ -3,7 +3,7 @@ import Terminal
 
 /// The lesson screen: progress, panes, narration, keys.
 enum LessonView {
-  static func draw(_ state: TutorState, on canvas: inout Canvas) {
+  static func draw(_ state: LessonScreen, on canvas: inout Canvas, _ env: Env) {
     let layout = layout(state, size: canvas.size)
     canvas.put(
       ProgressLine.line(state, width: layout.progress.width, glyphs: canvas.glyphs), x: 0, y: 0)
@@ -16,25 +16,25 @@ enum LessonView {
     }
     // Under a box these are the keys of the box, which says itself what there is to say.
     let keys = FooterLine.line(
-      for: state.front?.context ?? .lesson,
-      after: state.front == nil ? FooterLine.words(state) : StyledLine(),
+      for: state.frontContext,
+      after: state.overlays.isEmpty ? FooterLine.words(state, env) : StyledLine(),
       width: layout.footer.width, glyphs: canvas.glyphs)
     canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
   }
 
-  static func layout(_ state: TutorState, size: Size) -> ScreenLayout {
+  static func layout(_ state: LessonScreen, size: Size) -> ScreenLayout {
     ScreenLayout(size: size, shown: shownPane(state))
   }
 
   /// The pane to show where there is room for one: the one with the keyboard, else the one the
   /// step points at.
-  private static func shownPane(_ state: TutorState) -> PaneID {
+  private static func shownPane(_ state: LessonScreen) -> PaneID {
     if state.pane != .narration { return state.pane }
     return state.step.focus.compactMap(\.pane).first ?? .browser
   }
 
   private static func draw(
-    _ pane: PaneID, _ view: PaneView, _ state: TutorState, on canvas: inout Canvas
+    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas
   ) {
     switch pane {
     case .narration: break
@@ -45,7 +45,7 @@ enum LessonView {
   }
 
   private static func drawFrame(
-    _ pane: PaneID, _ view: PaneView, _ state: TutorState, on canvas: inout Canvas
+    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas
   ) {
     let hasKeyboard = state.pane == pane
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
@@ -81,7 +81,7 @@ enum LessonView {
       width: view.frame.width)
   }
 
-  private static func drawTabs(_ rect: Rect, _ state: TutorState, on canvas: inout Canvas) {
+  private static func drawTabs(_ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas) {
     let shown = shownPane(state)
     var line = StyledLine(" ")
     for pane in [PaneID.browser, .wire, .token, .server] {

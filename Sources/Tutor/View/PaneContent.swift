@@ -40,7 +40,7 @@ struct PaneContent {
 
 /// What panes need to know to make their lines.
 struct PaneContext {
-  let state: TutorState
+  let state: LessonScreen
   /// Columns inside the frame.
   var width: Int
   /// Rows inside the frame.

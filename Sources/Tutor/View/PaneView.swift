@@ -12,7 +12,7 @@ struct PaneView {
   let window: ScrollWindow
 
   /// Nil when the pane is not on the screen.
-  init?(_ pane: PaneID, of state: TutorState, in layout: ScreenLayout, glyphs: Glyphs) {
+  init?(_ pane: PaneID, of state: LessonScreen, in layout: ScreenLayout, glyphs: Glyphs) {
     guard let frame = Self.frame(of: pane, state, layout) else { return nil }
     self.frame = frame
     room = Self.room(of: pane, in: frame)
@@ -42,7 +42,7 @@ struct PaneView {
 
   /// A code listing takes the room of all panes, and the place of the token.
   private static func frame(
-    of pane: PaneID, _ state: TutorState, _ layout: ScreenLayout
+    of pane: PaneID, _ state: LessonScreen, _ layout: ScreenLayout
   ) -> Rect? {
     if pane == .narration { return layout.narration }
     guard state.step.code != nil else { return layout.panes[pane] }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The first row: which stages are done, which is present, and which step of it this is.
 enum ProgressLine {
-  static func line(_ state: TutorState, width: Int, glyphs: Glyphs) -> StyledLine {
+  static func line(_ state: LessonScreen, width: Int, glyphs: Glyphs) -> StyledLine {
     let place = state.place
     let count = "\(place.step + 1)/\(state.stage.steps.count) "
     var whole = StyledLine(" ")
@@ -28,7 +28,7 @@ enum ProgressLine {
 
   /// For narrow screens: the present stage by name, its number among all.
   private static func short(
-    _ state: TutorState, count: String, width: Int, glyphs: Glyphs
+    _ state: LessonScreen, count: String, width: Int, glyphs: Glyphs
   ) -> StyledLine {
     var line = StyledLine(" \(glyphs.current)\(state.stage.short)", .title)
     line.append("  part \(state.place.stage + 1) of \(state.lesson.stages.count)", .dim)

@@ -1,28 +1,15 @@
 package import Terminal
 
-/// The screen as a pure function of the state, the size and the glyphs.
+/// The screen as a pure function of the state and what it is shown on.
 package enum TutorView {
-  package static func canvas(_ state: TutorState, size: Size, glyphs: Glyphs) -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
+  package static func canvas(_ state: TutorState, _ env: Env) -> Canvas {
+    var canvas = Canvas(size: env.size, glyphs: env.glyphs)
     if state.isBlank { return canvas }
-    guard ScreenLayout.fits(size) else {
-      TooSmallNotice.draw(size: size, on: &canvas)
-      return canvas
-    }
-    if case .editor(let editor)? = state.layers.first(where: \.isEditor) {
-      EditorView.draw(editor, on: &canvas)
+    if env.hasRoom {
+      state.screens.last?.drawWithOverlays(on: &canvas, env)
     } else {
-      LessonView.draw(state, on: &canvas)
+      TooSmallNotice.draw(size: env.size, on: &canvas)
     }
-    // A box over the editor has the keyboard, and no text field of the editor has it then.
-    if state.front?.isEditor != true { canvas.cursor = nil }
-    for layer in state.layers { Overlay.draw(layer, state: state, on: &canvas) }
     return canvas
-  }
-}
-
-extension Layer {
-  var isEditor: Bool {
-    if case .editor = self { true } else { false }
   }
 }

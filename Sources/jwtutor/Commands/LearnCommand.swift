@@ -59,7 +59,7 @@ struct LearnCommand: ParsableCommand {
   private static func open(
     _ lesson: Lesson, at index: Int, on options: NcursesTerminal.Options
   ) throws {
-    let start = try TutorState.opening(lesson, at: index)
+    let start = TutorState(try LessonScreen.opening(lesson, at: index))
     let status: Int32
     do {
       status = try NcursesTerminal.run(options) { terminal in

@@ -30,18 +30,19 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let lesson = try selection.open()
     if let index = try selection.index(in: lesson) {
-      StandardOutput.write(screen(try TutorState.opening(lesson, at: index)))
+      StandardOutput.write(text(try LessonScreen.opening(lesson, at: index)))
       return
     }
-    var state = try TutorState.opening(lesson, at: 0)
+    var screen = try LessonScreen.opening(lesson, at: 0)
     let ids = LessonSelection.stepIDs(of: lesson)
     for (index, id) in ids.enumerated() {
-      StandardOutput.write("=== \(index + 1)/\(ids.count) \(id) ===\n" + screen(state))
-      _ = state.update(TutorAction.next)
+      screen.open(step: index)
+      StandardOutput.write("=== \(index + 1)/\(ids.count) \(id) ===\n" + text(screen))
     }
   }
 
-  private func screen(_ state: TutorState) -> String {
-    TutorView.canvas(state, size: size, glyphs: ascii ? .ascii : .unicode).text + "\n"
+  private func text(_ screen: LessonScreen) -> String {
+    let env = Env(size: size, glyphs: ascii ? .ascii : .unicode)
+    return TutorView.canvas(TutorState(screen), env).text + "\n"
   }
 }

@@ -42,11 +42,11 @@ struct LessonSelection: ParsableArguments {
   }
 }
 
-extension TutorState {
-  /// The tutorial at a step of a lesson, in the shop that every lesson plays in.
-  static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> TutorState {
+extension LessonScreen {
+  /// A lesson at one of its steps, in its own world.
+  static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> LessonScreen {
     do {
-      return TutorState(
+      return LessonScreen(
         lesson: lesson, start: try lesson.start(), position: index
       )
     } catch {

@@ -10,17 +10,17 @@ import Tutor
 struct EditorTarget: FuzzTarget {
   let name = "editor"
 
-  private static let opened: Result<TutorState, any Error> = Result {
+  private static let opened: Result<LessonScreen, any Error> = Result {
     let library = LessonLibrary(files: LessonBundle.files)
     guard let lesson = library.entries.compactMap(\.lesson).first else {
       throw Finding("no lesson")
     }
-    var state = TutorState(
+    var screen = LessonScreen(
       lesson: lesson, start: try lesson.start())
     // The slow hashes are worked out once.
-    state.open(step: lesson.stepCount - 1)
-    state.open(step: lesson.index(ofStep: "your-turn") ?? 0)
-    return state
+    screen.open(step: lesson.stepCount - 1)
+    screen.open(step: lesson.index(ofStep: "your-turn") ?? 0)
+    return screen
   }
 
   private static let keys: [Key] =
@@ -53,9 +53,11 @@ struct EditorTarget: FuzzTarget {
   }
 
   func check(_ input: [UInt8]) throws {
-    guard var state = try? Self.opened.get() else { throw Finding("the lesson does not open") }
-    var size = Size(columns: 80, rows: 24)
-    let glyphs: Glyphs = input.first.map { $0 == 2 } == true ? .ascii : .unicode
+    guard let opened = try? Self.opened.get() else { throw Finding("the lesson does not open") }
+    var state = TutorState(opened)
+    var env = Env(
+      size: Size(columns: 80, rows: 24),
+      glyphs: input.first.map { $0 == 2 } == true ? .ascii : .unicode)
     var rest = input[...]
     var events: [InputEvent] = [.key(.character("e"))]
     while let kind = rest.popFirst(), let first = rest.popFirst() {
@@ -67,9 +69,9 @@ struct EditorTarget: FuzzTarget {
       }
     }
     for event in events {
-      if case .resize(let new) = event { size = new }
-      _ = state.update(event)
-      try Screen.check(TutorView.canvas(state, size: size, glyphs: glyphs), size)
+      if case .resize(let new) = event { env.size = new }
+      _ = state.update(event, env)
+      try Screen.check(TutorView.canvas(state, env), env.size)
     }
   }
 }

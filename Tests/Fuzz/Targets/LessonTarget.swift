@@ -42,11 +42,11 @@ struct LessonTarget: FuzzTarget {
     try Self.check(Rehearsal.run(lesson, memo: Self.memo))
     var start = try lesson.start()
     start.server.passwordMemo = Self.memo
-    var state = TutorState(lesson: lesson, start: start)
+    var screen = LessonScreen(lesson: lesson, start: start)
     for step in 0..<lesson.stepCount {
-      state.open(step: step)
+      screen.open(step: step)
       for size in [Size(columns: 80, rows: 24), Size(columns: 60, rows: 18)] {
-        try Screen.check(TutorView.canvas(state, size: size, glyphs: .unicode), size)
+        try Screen.check(TutorView.canvas(TutorState(screen), Env(size: size)), size)
       }
     }
   }

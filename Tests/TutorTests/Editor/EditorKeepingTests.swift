@@ -92,9 +92,9 @@ import Testing
     var kept = KeptEdits()
     for step in 0..<6 {
       var editor = TokenEditor(token: "eyJhIjoxfQ.e30.\(step)", world: world)
-      editor.perform(.previousField)
-      editor.perform(.previousField)
-      editor.perform(.paste(large))
+      let env = Env(size: Size(columns: 80, rows: 24))
+      for _ in 0..<2 { _ = editor.perform(.edit(.previousField), env) }
+      editor.paste(.text(large), env)
       kept.keep(editor.edits, ofStep: step)
     }
     let steps = (0..<6).filter { kept[$0] != nil }

@@ -26,7 +26,7 @@ private enum Cases {
     #expect(screen.contains("the attacker (no key)"))
     #expect(screen.contains("Esc back"))
     #expect(screen.contains("Ctrl-G help"))
-    #expect(session.rows.allSatisfy { TextWidth.of($0) <= session.size.columns })
+    #expect(session.rows.allSatisfy { TextWidth.of($0) <= session.env.size.columns })
   }
 
   @Test(
@@ -62,7 +62,7 @@ private enum Cases {
   @Test("an ASCII screen is ASCII, and shows everything that matters", arguments: Cases.sizes)
   func ascii(size: String) throws {
     var session = try EditorSession(size: #require(Size(size)))
-    session.glyphs = .ascii
+    session.env.glyphs = .ascii
     session.type("9é→")
     #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
     #expect(session.screen.contains("[!]"))

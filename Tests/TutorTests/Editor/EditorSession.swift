@@ -8,28 +8,28 @@ import Tutor
 
 /// A learner at the keyboard with the token editor open: keys go in, the screen comes out.
 struct EditorSession {
-  private(set) var state: TutorState
-  var size: Size
-  var glyphs: Glyphs = .unicode
+  private var tutor: TutorState
+  var env: Env
+  private let opened: LessonScreen
 
   /// Mallory has logged in and holds his own token; Alice's was issued before.
   init(size: Size = Size(columns: 80, rows: 24), then commands: [LoginCommand] = []) throws {
-    self.size = size
-    state = try TutorState(lesson: Self.lesson(), start: Self.world(then: commands))
-    _ = state.update(.resize(size))
+    env = Env(size: size)
+    opened = try LessonScreen(lesson: Self.lesson(), start: Self.world(then: commands))
+    tutor = TutorState(opened)
     press("e")
   }
 
+  /// The lesson under the editor.
+  var state: LessonScreen { tutor.screens.first as? LessonScreen ?? opened }
   var screen: String { canvas.text }
-  var canvas: Canvas { TutorView.canvas(state, size: size, glyphs: glyphs) }
+  var canvas: Canvas { TutorView.canvas(tutor, env) }
   var rows: [String] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The token being edited.
-  var editor: TokenEditor? {
-    state.layers.compactMap { if case .editor(let editor) = $0 { editor } else { nil } }.last
-  }
+  var editor: TokenEditor? { tutor.screens.last as? TokenEditor }
   var token: String { editor?.token ?? "" }
   var segments: [String] {
     token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -43,19 +43,17 @@ struct EditorSession {
           Issue.record("no key is called \(name)")
           continue
         }
-        _ = state.update(.key(key))
+        send(.key(key))
       }
     }
   }
 
   mutating func type(_ text: String) {
-    for character in text {
-      _ = state.update(.key(character == "\n" ? .enter : .character(character)))
-    }
+    for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
   }
 
   mutating func paste(_ text: String) { send(.paste(text)) }
-  mutating func send(_ event: InputEvent) { _ = state.update(event) }
+  mutating func send(_ event: InputEvent) { _ = tutor.update(event, env) }
 
   /// From the payload, where the editor begins, to another field.
   mutating func goTo(_ field: String) {

@@ -12,21 +12,16 @@ import Tutor
         for third in openers {
           var session = try Session(step: "thief-refused")
           try session.press("\(start) \(first) \(second) \(third)")
-          let names = session.state.layers.map(Self.name)
+          let names = session.tutor.screens.flatMap { Self.names($0) }
           #expect(Set(names).count == names.count, "\(start) \(first) \(second) \(third): \(names)")
         }
       }
     }
   }
 
-  private static func name(_ layer: Layer) -> String {
-    switch layer {
-    case .help: "help"
-    case .steps: "steps"
-    case .notes: "notes"
-    case .whole: "whole"
-    case .editor: "editor"
-    }
+  /// A screen and what lies over it.
+  private static func names(_ screen: some Screen) -> [String] {
+    ["\(type(of: screen))"] + screen.overlays.map { "\(type(of: $0))" }
   }
 
   @Test("the key of the help closes it again, in the editor too")
@@ -62,7 +57,7 @@ import Tutor
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)
       try session.press(try #require(keys[context]))
       if context == .lesson || context == .steps { try session.press("1 2 3 4 5 6") }
-      #expect(session.state.front?.context ?? .lesson == context)
+      #expect(session.context == context)
       let out = try #require(wayOut[context])
       #expect(session.shows(out), "\(columns) columns:\n\(session.screen)")
       let help = context == .editor || context == .choosing ? "Ctrl-G help" : "? help"

@@ -7,29 +7,39 @@ import Tutor
 
 /// A learner at the keyboard: keys in, screen text out.
 struct Session {
-  var state: TutorState
-  var size: Size
-  var glyphs: Glyphs
+  var tutor: TutorState
+  var env: Env
   /// The exit status, once the tutorial has been left.
   private(set) var exitStatus: Int32?
+  private let opened: LessonScreen
 
   init(
     step: String? = nil, columns: Int = 80, rows: Int = 24, glyphs: Glyphs = .unicode
   ) throws {
-    state = try ShippedLesson.opened(at: step)
-    size = Size(columns: columns, rows: rows)
-    self.glyphs = glyphs
-    state.screen = size
-    state.glyphs = glyphs
+    self.init(
+      try ShippedLesson.opened(at: step),
+      Env(size: Size(columns: columns, rows: rows), glyphs: glyphs))
   }
 
   /// A lesson of one step, in a world of one's own.
   init(world: LoginWorld, size: Size) throws {
-    state = try TutorState(lesson: EditorSession.lesson(), start: world)
-    self.size = size
-    glyphs = .unicode
-    state.screen = size
+    self.init(LessonScreen(lesson: try EditorSession.lesson(), start: world), Env(size: size))
   }
+
+  private init(_ lesson: LessonScreen, _ env: Env) {
+    opened = lesson
+    tutor = TutorState(lesson)
+    self.env = env
+  }
+
+  /// The lesson, whatever lies over it.
+  var state: LessonScreen {
+    get { tutor.screens.first as? LessonScreen ?? opened }
+    set { tutor.screens[0] = newValue }
+  }
+
+  /// Which keys work now.
+  var context: KeyContext? { tutor.screens.last?.frontContext }
 
   /// Presses keys, written as in the help and separated by spaces: `→ → e Ctrl-C`.
   mutating func press(_ keys: String) throws {
@@ -45,32 +55,34 @@ struct Session {
   }
 
   mutating func send(_ event: InputEvent) {
-    if case .resize(let size) = event { self.size = size }
-    for effect in state.update(event) {
-      if case .quit(let status) = effect { exitStatus = status }
+    if case .resize(let size) = event { env.size = size }
+    for effect in tutor.update(event, env) {
+      switch effect {
+      case .quit(let status): exitStatus = status
+      }
     }
   }
 
-  var canvas: Canvas { TutorView.canvas(state, size: size, glyphs: glyphs) }
+  var canvas: Canvas { TutorView.canvas(tutor, env) }
   var screen: String { canvas.text }
   func shows(_ text: String) -> Bool { screen.contains(text) }
 }
 
 /// The lesson that is shipped, read once.
 enum ShippedLesson {
-  private static let opened: Result<TutorState, any Error> = Result {
+  private static let opened: Result<LessonScreen, any Error> = Result {
     let library = LessonLibrary(files: LessonBundle.files)
     let entry = library.entries.first { $0.id == "logging-in" }
     let lesson = try #require(entry?.lesson)
     let start = try lesson.start()
-    var state = TutorState(lesson: lesson, start: start)
+    var state = LessonScreen(lesson: lesson, start: start)
     // Every slow hash of the lesson is worked out here, once for all sessions.
     state.open(step: lesson.stepCount - 1)
     state.open(step: 0)
     return state
   }
 
-  static func opened(at step: String?) throws -> TutorState {
+  static func opened(at step: String?) throws -> LessonScreen {
     var state = try opened.get()
     if let step {
       state.open(step: try #require(state.lesson.index(ofStep: step), "no step \(step)"))

@@ -1,6 +1,5 @@
 /// What the token editor can do besides taking letters.
 package enum EditorAction: Sendable, Hashable {
-  case paste(String)
   case nextField
   case previousField
   case undo
@@ -15,8 +14,4 @@ package enum EditorAction: Sendable, Hashable {
   case toggleSignatureCheck
   /// Explains the chosen check, or the one that refuses.
   case explain
-  /// Takes what is chosen in the box in front.
-  case choose
-  /// Moves the choice in the box in front.
-  case select(Int)
 }

@@ -2,7 +2,7 @@ import JOSE
 import LoginFlow
 
 /// Whose key a text is signed with.
-enum SigningKey: Sendable, Hashable, CaseIterable {
+package enum SigningKey: Sendable, Hashable, CaseIterable {
   case server
   case guessed
   case attacker

@@ -3,7 +3,7 @@ import LoginFlow
 
 extension TokenEditor {
   /// What was typed, to go on with after the editor was left.
-  struct Edits: Sendable {
+  package struct Edits: Sendable {
     fileprivate var document: TokenDocument
     fileprivate var history: EditHistory
     fileprivate var issued: String
@@ -32,6 +32,6 @@ extension TokenEditor {
     world.server.omitChecks(edits.omittedChecks)
     refresh()
     focus(on: edits.focus)
-    message = "These are your earlier edits. Ctrl-T: the token as issued."
+    notice = .editsResumed
   }
 }

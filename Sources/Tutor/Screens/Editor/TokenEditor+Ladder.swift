@@ -21,9 +21,11 @@ extension TokenEditor {
   /// The check the editor points at: the chosen one while the list has the keyboard, else the
   /// one that refuses the token.
   var pointedCheck: CheckID? {
-    if focus == .ladder || panel != nil, let selectedCheck { return selectedCheck }
+    if focus == .ladder || isExplaining, let selectedCheck { return selectedCheck }
     return trace.firstFailure?.id
   }
+
+  private var isExplaining: Bool { overlays.contains { $0 is ExplanationOverlay } }
 
   /// The checks this server leaves out, in order.
   var omittedChecks: [CheckID] {
@@ -41,7 +43,7 @@ extension TokenEditor {
   mutating func explain() {
     let id = pointedCheck ?? selectedCheck ?? .signatureValid
     selectedCheck = id
-    panel = .explanation(id, scroll: 0)
+    overlays.append(ExplanationOverlay(check: id))
   }
 
   /// Leaves the signature check out of this copy of the server, or takes it in again.
@@ -50,9 +52,6 @@ extension TokenEditor {
     if omitted.remove(.signatureValid) == nil { omitted.insert(.signatureValid) }
     world.server.omitChecks(omitted)
     refresh()
-    message =
-      omitted.contains(.signatureValid)
-      ? "Careless: this server no longer looks whether the signature fits. Only here."
-      : "The server checks the signature again."
+    notice = .signatureCheck(isMade: !omitted.contains(.signatureValid))
   }
 }

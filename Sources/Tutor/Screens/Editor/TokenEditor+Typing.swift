@@ -1,35 +1,27 @@
-import Terminal
+package import Terminal
 
 extension TokenEditor {
-  /// A key that is no command.
-  mutating func type(_ key: Key) {
-    message = nil
-    if panel != nil {
-      typeInPanel(key)
-    } else if focus == .ladder {
-      typeInLadder(key)
-    } else {
-      typeInField(key)
-    }
-  }
-
-  private mutating func typeInField(_ key: Key) {
-    if key == .enter, focus == .raw || focus == .signature {
-      message = focus == .raw ? "A token is one line: Enter puts nothing into it." : nil
-      return
-    }
-    let field = focus
-    let room = room(for: key)
-    edit(field, kind: Self.kind(of: key)) { text in
-      _ = text.apply(key, width: room.columns, height: room.rows)
+  package mutating func type(_ key: Key, _ env: Env) {
+    switch focus {
+    case .ladder: typeInLadder(key, env)
+    case .raw where key == .enter: notice = .enterInToken
+    case .signature where key == .enter: break
+    case .raw, .header, .payload, .signature:
+      let field = focus
+      let room = room(for: key, env)
+      edit(field, kind: Self.kind(of: key)) { text in
+        _ = text.apply(key, width: room.columns, height: room.rows)
+      }
     }
   }
 
   /// The size of the field on the screen, for keys that go by rows; asked for only then.
-  private func room(for key: Key) -> Size {
+  private func room(for key: Key, _ env: Env) -> Size {
     switch TextField.motion(for: key) {
-    case .up, .down, .pageUp, .pageDown: EditorLayout(self, size: size).room(of: focus).size
-    default: Size(columns: .max, rows: 10)
+    case .up, .down, .pageUp, .pageDown: EditorLayout(self, env).room(of: focus).size
+    case .left, .right, .lineStart, .lineEnd, .wordLeft, .wordRight, .documentStart, .documentEnd,
+      nil:
+      Size(columns: .max, rows: 10)
     }
   }
 
@@ -43,8 +35,8 @@ extension TokenEditor {
     }
   }
 
-  private mutating func typeInLadder(_ key: Key) {
-    let page = max(1, EditorLayout(self, size: size).room(of: .ladder).height - 1)
+  private mutating func typeInLadder(_ key: Key, _ env: Env) {
+    let page = max(1, EditorLayout(self, env).room(of: .ladder).height - 1)
     switch key {
     case .up: moveInLadder(by: -1)
     case .down: moveInLadder(by: 1)
@@ -53,7 +45,7 @@ extension TokenEditor {
     case .home, .documentStart: moveInLadder(by: -ladder.count)
     case .end, .documentEnd: moveInLadder(by: ladder.count)
     case .enter: explain()
-    case .character: message = "This is the list of checks. Tab goes to a field to type in."
+    case .character: notice = .lettersInList
     default: break
     }
   }
@@ -80,7 +72,7 @@ extension TokenEditor {
     guard document.token != before.token else { return noteChange() }
     if document.signedWith != nil {
       document.signedWith = nil
-      message = "Edited after signing: nobody signed this text. You are the attacker again."
+      notice = .editedAfterSigning
     }
     refresh()
   }

@@ -1,7 +1,7 @@
 import JOSE
 package import LoginFlow
 import SourceJSON
-package import Terminal
+import Terminal
 
 /// The live token editor: a value.
 ///
@@ -29,13 +29,8 @@ package struct TokenEditor: Sendable {
   var shownPart: EditorField = .payload
   /// The chosen check; nil points at the one that refuses.
   var selectedCheck: CheckID?
-  var panel: EditorPanel?
-  /// A sentence for the status line, until the next key.
-  var message: String?
-  /// The screen, for keys that go by rows and pages.
-  package var size = Size(columns: 80, rows: 24)
-  /// What the screen can show, for keys that go by rows.
-  var glyphs = Glyphs.unicode
+  package var overlays: [any Overlay<TokenEditor>] = []
+  package var notice: Notice?
 
   /// What this server's checks say about the token now.
   var trace: VerificationTrace
@@ -64,15 +59,6 @@ package struct TokenEditor: Sendable {
   /// The token as it stands in the raw text.
   package var token: String { document.raw.text }
 
-  /// Which keys work now.
-  var context: KeyContext {
-    switch panel {
-    case .explanation, .answer: .explaining
-    case .signing, .sending: .choosing
-    case nil: .editor
-    }
-  }
-
   /// Verifies the token anew, as after every change of it.
   mutating func refresh() {
     trace = world.server.verifier.verify(document.token, now: world.now)
@@ -84,13 +70,6 @@ package struct TokenEditor: Sendable {
   /// where the token is the same.
   mutating func noteChange() {
     change = TokenChange(from: issuedParts, to: TokenChange.Parts(document))
-  }
-
-  /// Closes what lies over the editor; false when nothing does.
-  mutating func closeInner() -> Bool {
-    guard panel != nil else { return false }
-    panel = nil
-    return true
   }
 
   mutating func focus(on field: EditorField) {

@@ -4,13 +4,23 @@ import Terminal
 import Text
 
 /// What the lesson tells the teacher about this step.
-enum NotesOverlay {
-  static func lines(_ state: TutorState, glyphs: Glyphs) -> [StyledLine] {
-    var lines = [StyledLine(VisibleText.prose(state.step.title, glyphs), .heading), StyledLine()]
+struct NotesOverlay: TextOverlay {
+  var scroll = 0
+
+  var context: KeyContext { .reading }
+
+  func box(over lesson: LessonScreen, _ env: Env) -> Box {
+    Box(
+      text: lines(lesson, env.glyphs), title: "For the teacher", context: context, scroll: scroll,
+      env)
+  }
+
+  private func lines(_ lesson: LessonScreen, _ glyphs: Glyphs) -> [StyledLine] {
+    var lines = [StyledLine(VisibleText.prose(lesson.step.title, glyphs), .heading), StyledLine()]
     lines.append(
-      StyledLine(VisibleText.prose(state.step.notes ?? "No notes for this step.", glyphs)))
+      StyledLine(VisibleText.prose(lesson.step.notes ?? "No notes for this step.", glyphs)))
     lines.append(StyledLine())
-    let events = state.world.lastEvents.map(\.sentence)
+    let events = lesson.world.lastEvents.map(\.sentence)
     if !events.isEmpty { lines.append(StyledLine("What happened in this step:", .dim)) }
     lines += events.map { StyledLine("\(glyphs.bullet) \(VisibleText.show($0, glyphs))", .dim) }
     return lines

@@ -1,25 +1,35 @@
 /// A pasted text made fit for the raw field, and what was left out to do so.
-struct PastedToken: Sendable, Hashable {
+package struct PastedToken: Sendable, Hashable {
+  /// What copying adds to a token.
+  package enum LeftOut: Sendable, Hashable {
+    /// `Authorization:`
+    case fieldName
+    /// `Bearer`
+    case scheme
+    case quotes
+    case lineBreaks
+    case spaces
+  }
+
   private(set) var text: String
-  /// In words, for a message: "line breaks".
-  private(set) var leftOut: [String] = []
+  private(set) var leftOut: [LeftOut] = []
 
   /// Takes away what copying adds to a token: line breaks and spaces, quotes around it, the name
   /// of the header field and its scheme before it.
   init(_ pasted: String) {
     text = pasted
     trim()
-    strip(prefixes: ["authorization:"], called: "\"Authorization:\"")
-    strip(prefixes: ["bearer ", "bearer\t", "bearer\n"], called: "\"Bearer\"")
+    strip(prefixes: ["authorization:"], as: .fieldName)
+    strip(prefixes: ["bearer ", "bearer\t", "bearer\n"], as: .scheme)
     let quotes: Set<Character> = ["\"", "'", "`"]
     if let first = text.first, quotes.contains(first) {
       text.removeFirst()
       if text.last == first { text.removeLast() }
-      leftOut.append("quotes")
+      leftOut.append(.quotes)
       trim()
     }
-    drop(called: "line breaks") { $0 == 0x0A || $0 == 0x0D }
-    drop(called: "spaces") { $0 == 0x20 || $0 == 0x09 }
+    drop(as: .lineBreaks) { $0 == 0x0A || $0 == 0x0D }
+    drop(as: .spaces) { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// Whether it is a token as a whole: three parts, nothing empty before the second dot.
@@ -36,17 +46,17 @@ struct PastedToken: Sendable, Hashable {
     text = String(Substring(utf8))
   }
 
-  private mutating func strip(prefixes: [String], called name: String) {
+  private mutating func strip(prefixes: [String], as what: LeftOut) {
     let start = text.prefix(16).lowercased()
     guard let prefix = prefixes.first(where: { start.hasPrefix($0) }) else { return }
     text = String(text.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
-    leftOut.append(name)
+    leftOut.append(what)
     trim()
   }
 
-  private mutating func drop(called name: String, _ isDropped: (UInt8) -> Bool) {
+  private mutating func drop(as what: LeftOut, _ isDropped: (UInt8) -> Bool) {
     guard text.utf8.contains(where: isDropped) else { return }
     text = String(decoding: text.utf8.filter { !isDropped($0) }, as: UTF8.self)
-    leftOut.append(name)
+    leftOut.append(what)
   }
 }

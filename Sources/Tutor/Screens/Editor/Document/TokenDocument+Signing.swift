@@ -1,4 +1,4 @@
-import JOSE
+package import JOSE
 import SourceJSON
 
 extension TokenDocument {
@@ -22,7 +22,7 @@ extension TokenDocument {
 }
 
 /// Why the editor could not sign.
-enum SigningObstacle: Error, Sendable, Hashable {
+package enum SigningObstacle: Error, Sendable, Hashable {
   case noPayload
   case noAlgorithm
   case unknownAlgorithm(String)

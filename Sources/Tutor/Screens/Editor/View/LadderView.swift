@@ -6,14 +6,11 @@ import Text
 
 /// Every check of the server with what it found, and what the server would answer.
 enum LadderView {
-  /// Rows at the bottom: the verdict, and what it means for a request.
-  static let verdictRows = 2
-
   static func draw(_ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas) {
     guard let frame = layout.frames[.ladder] else { return }
     let hasKeyboard = editor.focus == .ladder
     var room = frame.inset()
-    var verdict = room.cutBottom(verdictRows)
+    var verdict = room.cutBottom(EditorLayout.verdictRows)
     let rows = rows(editor, width: room.width, canvas.glyphs)
     let start = ScrollWindow(count: rows.lines.count, height: room.height, offset: 0)
     var offset = start.offset
@@ -28,7 +25,7 @@ enum LadderView {
     for (row, line) in window.plainRows(of: rows.lines).enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
     }
-    if hasKeyboard, editor.panel == nil, let pointed = rows.pointed {
+    if hasKeyboard, let pointed = rows.pointed {
       canvas.cursor = Point(x: room.x, y: room.y + pointed.lowerBound - window.offset)
     }
     canvas.put(

@@ -37,7 +37,7 @@ enum PartsView {
     for (row, line) in content.lines.enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
     }
-    if hasKeyboard, editor.panel == nil, let cursor = content.cursor {
+    if hasKeyboard, let cursor = content.cursor {
       canvas.cursor = Point(x: room.x + cursor.x, y: room.y + cursor.y)
     }
   }

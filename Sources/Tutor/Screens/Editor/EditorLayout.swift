@@ -11,6 +11,9 @@ struct EditorLayout {
   /// From here on there is room to explain a check all the time.
   static let explainingColumns = 150
 
+  /// Rows at the bottom of the checks: the verdict, and what it means for a request.
+  static let verdictRows = 2
+
   private(set) var title: Rect
   private(set) var status: Rect
   private(set) var footer: Rect
@@ -21,11 +24,12 @@ struct EditorLayout {
   /// The rows of the texts, for their width here: found once, since a text may be long.
   private var rows: [EditorField: TextRows] = [:]
 
-  init(_ editor: TokenEditor, size: Size) {
+  init(_ editor: TokenEditor, _ env: Env) {
+    let size = env.size
     var rest = Rect(size)
     title = rest.cutTop(1)
     footer = rest.cutBottom(1)
-    status = rest.cutBottom(EditorStatus.lines(editor, width: size.columns - 2).count)
+    status = rest.cutBottom(EditorStatus.lines(editor, width: size.columns - 2, env).count)
       .inset(columns: 1, rows: 0)
     if size.columns < Self.wideColumns {
       stack(rest, editor)
@@ -50,10 +54,10 @@ struct EditorLayout {
     let order: [EditorField] = [.raw, part, .ladder]
     let needs: [EditorField: Int] = [
       .raw: rows(of: .raw, editor, width), part: rows(of: part, editor, width),
-      .ladder: editor.ladder.count + LadderView.verdictRows + 2,
+      .ladder: editor.ladder.count + Self.verdictRows + 2,
     ]
     var heights = Shares(
-      total: room.height - 6, least: [.raw: 1, part: 1, .ladder: 2 + LadderView.verdictRows])
+      total: room.height - 6, least: [.raw: 1, part: 1, .ladder: 2 + Self.verdictRows])
     heights.give(editor.focus, upTo: needs[editor.focus] ?? 0)
     heights.give(.raw, upTo: 2)
     heights.give(.ladder, upTo: 9)

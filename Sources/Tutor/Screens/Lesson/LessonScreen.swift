@@ -1,9 +1,8 @@
 package import LessonScript
 package import LoginFlow
-package import Terminal
 
-/// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
-package struct TutorState: Sendable {
+/// A lesson at one of its steps.
+package struct LessonScreen: Sendable {
   package let lesson: Lesson
   /// The step on the screen, from 0.
   package private(set) var position: Int
@@ -20,18 +19,10 @@ package struct TutorState: Sendable {
   package var scroll: [PaneID: Int]
   /// What was typed in the token editor, by step.
   var keptEdits = KeptEdits()
-  /// What lies over the lesson, front-most last.
-  package var layers: [Layer]
   /// Digits typed so far, for "number G".
   package var count: Int?
-  /// Whether the teacher has blanked the screen.
-  package var isBlank: Bool
-  /// The screen as last told, for keys that go by rows and pages of the editor.
-  package var screen = Size(columns: 80, rows: 24)
-  /// What the screen can show, for keys that go by rows.
-  package var glyphs = Glyphs.unicode
-  /// A short message for the bottom line, until the next key.
-  package var message: String?
+  package var overlays: [any Overlay<LessonScreen>] = []
+  package var notice: Notice?
 
   /// - Parameters:
   ///   - start: the world before the first step.
@@ -44,18 +35,16 @@ package struct TutorState: Sendable {
     stories = [0: start]
     pane = .narration
     scroll = [:]
-    layers = []
-    isBlank = false
     Playback.show(lesson.step(0), Self.record, on: &world)
-    if position != 0 { go(to: position) }
+    if position != 0 { open(step: position) }
   }
 
   /// The same lesson at another step, with nothing remembered but the outcomes of slow hashes: what
   /// walking there for the first time would give.
-  package func replayed(to index: Int) -> TutorState {
+  package func replayed(to index: Int) -> LessonScreen {
     var fresh = start
     fresh.server.passwordMemo.merge(world.server.passwordMemo)
-    return TutorState(lesson: lesson, start: fresh, position: index)
+    return LessonScreen(lesson: lesson, start: fresh, position: index)
   }
 
   package var step: Step { lesson.step(position) }
@@ -65,11 +54,9 @@ package struct TutorState: Sendable {
   /// Whether there is a step of that number, counted from 1.
   func hasStep(_ number: Int) -> Bool { (1...max(1, lesson.stepCount)).contains(number) }
 
-  /// Shows the step of that index, or the nearest there is.
-  package mutating func open(step index: Int) { go(to: index) }
-
-  /// Shows another step. The world is that of replaying the lesson up to it.
-  mutating func go(to index: Int) {
+  /// Shows the step of that index, or the nearest there is. The world is that of replaying the
+  /// lesson up to it.
+  package mutating func open(step index: Int) {
     let target = min(max(0, index), lesson.stepCount - 1)
     guard target != position else { return }
     // The outcome of a slow hash worked out since then is taken along; it changes nothing else.
@@ -87,12 +74,9 @@ package struct TutorState: Sendable {
     world = replayed
     scroll = [:]
     pane = .narration
-    message = nil
+    notice = nil
   }
 
   /// Questions are not asked yet, so every one counts as passed over.
   private static let record = StepRecord(mark: .skipped)
-
-  /// What lies in front; nil when the lesson does.
-  package var front: Layer? { layers.last }
 }

@@ -4,16 +4,16 @@ import Terminal
 enum EditorStatus {
   private static let mostRows = 3
 
-  static func lines(_ editor: TokenEditor, width: Int) -> [StyledLine] {
-    let lines = TextWrap.wrap(line(editor), width: max(1, width))
+  static func lines(_ editor: TokenEditor, width: Int, _ env: Env) -> [StyledLine] {
+    let lines = TextWrap.wrap(line(editor, env), width: max(1, width))
     guard lines.count > mostRows else { return lines }
     // The third row goes on to the end and is cut, with a sign, where it is drawn.
     let rest = lines[(mostRows - 1)...].map(\.plain).joined(separator: " ")
     return Array(lines.prefix(mostRows - 1)) + [StyledLine(rest, .warning)]
   }
 
-  private static func line(_ editor: TokenEditor) -> StyledLine {
-    if let message = editor.message { return StyledLine(message, .strong) }
+  private static func line(_ editor: TokenEditor, _ env: Env) -> StyledLine {
+    if let notice = editor.notice { return StyledLine(notice.sentence(env), .strong) }
     if let problem = problem(editor) { return StyledLine(problem, .warning) }
     return StyledLine(hint(editor.focus), .dim)
   }

@@ -5,13 +5,33 @@ import Terminal
 import Text
 
 /// A request that was sent from the editor and what came of it.
-enum AnswerText {
-  static func lines(
-    of sent: SentRequest, _ editor: TokenEditor, _ glyphs: Glyphs
-  ) -> [StyledLine] {
+struct AnswerOverlay: TextOverlay {
+  private let sent: SentRequest
+  /// The same request at the other kind of server.
+  private let atOtherServer: SentRequest
+  private let isCareless: Bool
+  var scroll = 0
+
+  init(_ action: SiteAction, from editor: TokenEditor) {
+    var world = editor.world
+    sent = SentRequest(action, token: editor.token, in: world)
+    isCareless = !world.server.omittedChecks.isEmpty
+    world.server.omitChecks(isCareless ? [] : [.signatureValid])
+    atOtherServer = SentRequest(action, token: editor.token, in: world)
+  }
+
+  var context: KeyContext { .explaining }
+
+  func box(over editor: TokenEditor, _ env: Env) -> Box {
+    Box(
+      text: lines(env.glyphs), title: "The server's answer", context: context, hanging: 0,
+      scroll: scroll, env)
+  }
+
+  private func lines(_ glyphs: Glyphs) -> [StyledLine] {
     var lines = [StyledLine("Mallory's browser sends \(SentRequest.title(sent.action))", .attacker)]
-    if let how = transport(sent) {
-      lines.append(StyledLine("with the edited token in \(how)", .dim))
+    if let transport {
+      lines.append(StyledLine("with the edited token in \(transport)", .dim))
     }
     lines.append(StyledLine())
     for (row, line) in (sent.response?.lines ?? []).enumerated() {
@@ -26,20 +46,20 @@ enum AnswerText {
       let sentence = VisibleText.show(entry.event.sentence, glyphs)
       lines.append(StyledLine("log       \(entry.time.clockText) \(sentence)", .server))
     }
-    lines.append(balances(sent, glyphs))
-    lines.append(otherServer(sent, editor))
+    lines.append(balances(glyphs))
+    lines.append(otherServer)
     lines.append(StyledLine())
     lines.append(StyledLine("Only here: the lesson goes on from where it was.", .dim))
     return lines
   }
 
-  private static func transport(_ sent: SentRequest) -> String? {
+  private var transport: String? {
     guard let fields = sent.request?.head.headerFields else { return nil }
     if fields.contains(.authorization) { return "Authorization: Bearer" }
     return fields.contains(.cookie) ? "a cookie" : nil
   }
 
-  private static func balances(_ sent: SentRequest, _ glyphs: Glyphs) -> StyledLine {
+  private func balances(_ glyphs: Glyphs) -> StyledLine {
     var line = StyledLine("accounts  ", .text)
     for (index, balance) in sent.balances.enumerated() {
       if index > 0 { line.append("   ") }
@@ -52,19 +72,16 @@ enum AnswerText {
     return line
   }
 
-  /// The same request at the other kind of server.
-  private static func otherServer(_ sent: SentRequest, _ editor: TokenEditor) -> StyledLine {
-    var world = editor.world
-    let isCareless = !world.server.omittedChecks.isEmpty
-    world.server.omitChecks(isCareless ? [] : [.signatureValid])
-    let other = SentRequest(sent.action, token: editor.token, in: world)
+  private var otherServer: StyledLine {
     let who =
       isCareless
       ? "A server that makes every check: "
       : "A server without signature-valid: "
     var line = StyledLine(who, .text)
-    line.append(other.response?.statusText ?? "nothing", other.status < 400 ? .passed : .failed)
-    line.append(other.movesMoney ? ", and the money would be gone." : ".")
+    line.append(
+      atOtherServer.response?.statusText ?? "nothing",
+      atOtherServer.status < 400 ? .passed : .failed)
+    line.append(atOtherServer.movesMoney ? ", and the money would be gone." : ".")
     return line
   }
 }

@@ -1,0 +1,15 @@
+import JOSE
+
+/// What a check is for and what it found.
+struct ExplanationOverlay: TextOverlay {
+  let check: CheckID
+  var scroll = 0
+
+  var context: KeyContext { .explaining }
+
+  func box(over editor: TokenEditor, _ env: Env) -> Box {
+    Box(
+      text: ExplanationText.lines(of: check, editor, env.glyphs), title: "Check \(check.rawValue)",
+      context: context, hanging: 0, scroll: scroll, env)
+  }
+}

@@ -1,0 +1,27 @@
+import LoginFlow
+import Terminal
+
+/// Which request to send.
+struct SendingOverlay: ChoiceOverlay {
+  var selected = 0
+
+  var context: KeyContext { .choosing }
+
+  func count(over editor: TokenEditor) -> Int { SentRequest.choices.count }
+
+  mutating func take(on editor: inout TokenEditor) -> [ScreenRequest] {
+    editor.overlays.append(AnswerOverlay(SentRequest.choices[selected], from: editor))
+    return [.close()]
+  }
+
+  func box(over editor: TokenEditor, _ env: Env) -> Box {
+    let first = [
+      StyledLine("The attacker's browser sends it with the edited token."),
+      StyledLine("Only here: the lesson goes on from where it was.", .dim), StyledLine(),
+    ]
+    let choices = SentRequest.choices.map { (SentRequest.title($0), "") }
+    return Box(
+      list: ChoiceRows.rows(first, choices, selected: selected, env.glyphs),
+      selectedRow: first.count + selected, title: "Send a request", context: context, env)
+  }
+}

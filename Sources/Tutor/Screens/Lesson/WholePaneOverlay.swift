@@ -1,0 +1,32 @@
+import Terminal
+
+/// One pane as a whole, unshortened.
+struct WholePaneOverlay: TextOverlay {
+  private(set) var pane: PaneID
+  var scroll = 0
+
+  init(pane: PaneID) { self.pane = pane }
+
+  var context: KeyContext { .reading }
+
+  mutating func perform(
+    _ action: TutorAction, on lesson: inout LessonScreen, _ env: Env
+  ) -> [ScreenRequest] {
+    guard case .pane(let direction) = action else { return read(action, over: lesson, env) }
+    let order = PaneID.tabOrder.filter { $0 != .narration }
+    self = WholePaneOverlay(pane: direction.moved(from: pane, in: order))
+    return []
+  }
+
+  func box(over lesson: LessonScreen, _ env: Env) -> Box {
+    let size = env.size
+    let content = PaneView.content(
+      pane,
+      PaneContext(
+        state: lesson, width: max(1, size.columns - 8), height: size.rows, glyphs: env.glyphs,
+        isWhole: true))
+    return Box(
+      text: content.lines, title: content.title.plain, context: context, width: size.columns - 4,
+      scroll: scroll, env)
+  }
+}

@@ -1,0 +1,48 @@
+package import Terminal
+
+/// One of the things that fill the screen, a value: the lesson, the token editor. What is opened
+/// from one lies over it, until it closes.
+package protocol Screen: Sendable {
+  /// Which keys work while nothing lies over it.
+  var context: KeyContext { get }
+  /// What lies over it, front-most last.
+  var overlays: [any Overlay<Self>] { get set }
+  /// What it has to say until the next key.
+  var notice: Notice? { get set }
+
+  /// Does what a key means.
+  mutating func perform(_ action: TutorAction, _ env: Env) -> [ScreenRequest]
+  /// Takes a key that means nothing in the key table: a letter to type, perhaps.
+  mutating func type(_ key: Key, _ env: Env)
+  mutating func paste(_ paste: Paste, _ env: Env)
+  /// Takes what the screen that was opened from this one hands back at its end.
+  mutating func takeBack(_ handover: Handover)
+  func draw(on canvas: inout Canvas, _ env: Env)
+}
+
+extension Screen {
+  package mutating func type(_ key: Key, _ env: Env) {}
+  package mutating func paste(_ paste: Paste, _ env: Env) {}
+  package mutating func takeBack(_ handover: Handover) {}
+}
+
+/// What a screen, or something that lies over it, asks for.
+package enum ScreenRequest: Sendable {
+  /// Opens another screen over this one.
+  case open(any Screen)
+  /// Closes what asks: the screen, handing something back to the one under it, or the overlay.
+  case close(Handover? = nil)
+}
+
+/// What a screen hands back at its end to the one that it was opened from.
+package enum Handover: Sendable {
+  /// What was typed in the token editor; nil when it is as it was opened.
+  case edits(TokenEditor.Edits?)
+}
+
+/// What was pasted.
+package enum Paste: Sendable, Hashable {
+  case text(String)
+  /// More than a terminal keeps; its text is gone.
+  case tooLong
+}

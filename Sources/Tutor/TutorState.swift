@@ -1,0 +1,82 @@
+package import Terminal
+
+/// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
+package struct TutorState: Sendable {
+  /// What was opened from each other; the last one is seen.
+  package var screens: [any Screen]
+  /// Whether the teacher has blanked the screen.
+  private(set) var isBlank = false
+
+  package init(_ screen: some Screen) { screens = [screen] }
+
+  /// Changes the state as an input event asks, and says what the outside must do.
+  package mutating func update(_ event: InputEvent, _ env: Env) -> [TutorEffect] {
+    switch event {
+    case .key(let key): return press(key, env)
+    case .paste(let text): paste(.text(text), env)
+    case .pasteTooLong: paste(.tooLong, env)
+    case .interrupted(let cause): return [.quit(status: cause.exitStatus)]
+    case .resize, .resumed, .woken, .deadline: break
+    }
+    return []
+  }
+
+  /// Changes the state as an action asks.
+  package mutating func perform(_ action: TutorAction, _ env: Env) -> [TutorEffect] {
+    if action == .leave(.atOnce) { return [.quit(status: 130)] }
+    if action == .blank { isBlank = true }
+    return fulfil(withTop { $0.performInFront(action, env) } ?? [])
+  }
+
+  private mutating func press(_ key: Key, _ env: Env) -> [TutorEffect] {
+    guard env.hasRoom || isBlank else { return pressUnderNotice(key) }
+    withTop { $0.notice = nil }
+    if isBlank {
+      isBlank = false
+      return key == .control("c") ? [.quit(status: 130)] : []
+    }
+    if let context = screens.last?.frontContext, let action = KeyMap.action(for: key, in: context) {
+      return perform(action, env)
+    }
+    withTop { $0.typeInFront(key, env) }
+    return []
+  }
+
+  /// What is under the notice cannot be seen, so nothing of it can be used: keys do what the
+  /// notice says and nothing else.
+  private func pressUnderNotice(_ key: Key) -> [TutorEffect] {
+    if key == .character("q") { return [.quit(status: 0)] }
+    return key == .control("c") ? [.quit(status: 130)] : []
+  }
+
+  private mutating func paste(_ paste: Paste, _ env: Env) {
+    guard !isBlank, env.hasRoom else { return }
+    withTop {
+      $0.notice = nil
+      $0.pasteInFront(paste, env)
+    }
+  }
+
+  /// Opens and closes as the screen in front asks. Without a screen the program ends.
+  private mutating func fulfil(_ requests: [ScreenRequest]) -> [TutorEffect] {
+    for request in requests {
+      switch request {
+      case .open(let screen): screens.append(screen)
+      case .close(let handover):
+        screens.removeLast()
+        if let handover { withTop { $0.takeBack(handover) } }
+      }
+    }
+    return screens.isEmpty ? [.quit(status: 0)] : []
+  }
+
+  @discardableResult
+  private mutating func withTop<Answer>(_ change: (inout any Screen) -> Answer) -> Answer? {
+    screens.indices.last.map { change(&screens[$0]) }
+  }
+}
+
+extension Env {
+  /// Whether screens are shown, and not the notice that the window is too small.
+  var hasRoom: Bool { ScreenLayout.fits(size) }
+}

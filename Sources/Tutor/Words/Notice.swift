@@ -1,0 +1,29 @@
+package import JOSE
+
+/// What a screen has to say about the last key, until the next one. Facts; `sentence` makes the
+/// words.
+package enum Notice: Sendable, Hashable {
+  // In the lesson.
+  case lastStep
+  case noTokenYet
+  case noStep(Int, of: Int)
+  case editsKept
+
+  // In the token editor.
+  case editsResumed
+  case nothingToUndo
+  case nothingToRedo
+  case nothingToReset
+  case reset
+  case pasteTooLong
+  case nothingToPasteInto
+  case noTokenPasted
+  case pasted(asWholeToken: Bool, leftOut: [PastedToken.LeftOut])
+  case enterInToken
+  case lettersInList
+  case editedAfterSigning
+  case secretMissing
+  case notSigned(SigningObstacle)
+  case signed(SigningKey, refusedBy: CheckID?)
+  case signatureCheck(isMade: Bool)
+}
