@@ -199,16 +199,12 @@ extension NcursesTerminal {
     if let last { try? draw(last) }
   }
 
-  /// Ctrl-C and Ctrl-Z mean what they mean everywhere, also while text is edited.
+  /// Ctrl-Z means what it means everywhere, also while text is edited; behind Ctrl-C nothing
+  /// counts.
   private func take(_ new: [InputEvent]) {
     for event in new {
-      switch event {
-      case .key(.control("c")):
-        events.add(.interrupted(.interrupt))
-        return
-      case .key(.control("z")): stop(group: true)
-      default: events.add(event)
-      }
+      if event == .key(.control("z")) { stop(group: true) } else { events.add(event) }
+      if event == .key(.control("c")) { return }
     }
   }
 

@@ -1,17 +1,23 @@
+import Dispatch
 package import Terminal
 
-/// A terminal without a screen: plays events and keeps what was drawn.
+/// A terminal without a screen: plays events and keeps what was drawn. At `woken` it waits until
+/// its waker is called.
 package final class ScriptedTerminal: TerminalDevice {
   package private(set) var size: Size
   package let capabilities: TerminalCapabilities
-  package let waker: any TerminalWaker = NoWaker()
+  package var waker: any TerminalWaker { wakeUps }
   /// Every canvas in the order it was drawn.
   package private(set) var drawn: [Canvas] = []
   /// What was handed to the clipboard.
   package private(set) var copied: [String] = []
   /// The deadlines that were waited for.
   package private(set) var deadlines: [ContinuousClock.Instant?] = []
+  private let wakeUps = WakeUps()
+  /// What is still to come.
   private var events: ArraySlice<InputEvent>
+  /// What has come.
+  private var queue = EventQueue()
   /// Thrown instead of drawing the canvas of this number, counted from zero.
   package var failingDraw: Int?
   /// Whether all events of the script have come already, rather than one by one.
@@ -46,13 +52,21 @@ package final class ScriptedTerminal: TerminalDevice {
     until deadline: ContinuousClock.Instant?
   ) throws(TerminalError) -> InputEvent {
     deadlines.append(deadline)
-    let event = events.popFirst() ?? .interrupted(.hangup)
-    if case .resize(let size) = event { self.size = size }
-    return event
+    if !isQueued { queue.add(events.popFirst() ?? .interrupted(.hangup)) }
+    return take() ?? .interrupted(.hangup)
   }
 
-  package func waitingEvent() throws(TerminalError) -> InputEvent? {
-    isQueued && !events.isEmpty ? try nextEvent(until: nil) : nil
+  package func waitingEvent() throws(TerminalError) -> InputEvent? { take() }
+
+  private func take() -> InputEvent? {
+    if isQueued {
+      for event in events { queue.add(event) }
+      events = []
+    }
+    let event = queue.next()
+    if case .resize(let size) = event { self.size = size }
+    if event == .woken { wakeUps.wait() }
+    return event
   }
 
   package func copy(_ text: String) -> Bool {
@@ -60,7 +74,10 @@ package final class ScriptedTerminal: TerminalDevice {
     return true
   }
 
-  private struct NoWaker: TerminalWaker {
-    func wake() {}
+  private final class WakeUps: TerminalWaker {
+    private let semaphore = DispatchSemaphore(value: 0)
+
+    func wake() { semaphore.signal() }
+    func wait() { semaphore.wait() }
   }
 }

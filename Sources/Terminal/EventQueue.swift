@@ -1,8 +1,7 @@
-import Terminal
-
 /// Events that have come and wait to be taken. The end of the program overtakes everything, and
-/// what it overtook is gone; a size overtakes keys, and replaces one that waits.
-struct EventQueue {
+/// what it overtook is gone; Ctrl-C is the end of the program everywhere, also while text is
+/// edited. A size overtakes keys, and replaces one that waits.
+package struct EventQueue: Sendable {
   private var interruption: ExitCause?
   private var size: Size?
   private var events: [InputEvent] = []
@@ -11,21 +10,20 @@ struct EventQueue {
   /// Typing that nobody takes is left with the terminal beyond this.
   private static let limit = 1 << 16
 
-  var isFull: Bool { events.count - taken >= EventQueue.limit }
+  package init() {}
 
-  mutating func add(_ event: InputEvent) {
+  package var isFull: Bool { events.count - taken >= EventQueue.limit }
+
+  package mutating func add(_ event: InputEvent) {
     switch event {
-    case .interrupted(let cause):
-      interruption = cause
-      size = nil
-      events = []
-      taken = 0
+    case .interrupted(let cause): interrupt(cause)
+    case .key(.control("c")): interrupt(.interrupt)
     case .resize(let new): size = new
     case .key, .paste, .pasteTooLong, .resumed, .woken, .deadline: events.append(event)
     }
   }
 
-  mutating func next() -> InputEvent? {
+  package mutating func next() -> InputEvent? {
     if let cause = interruption {
       interruption = nil
       return .interrupted(cause)
@@ -43,5 +41,12 @@ struct EventQueue {
       }
     }
     return events[taken]
+  }
+
+  private mutating func interrupt(_ cause: ExitCause) {
+    interruption = cause
+    size = nil
+    events = []
+    taken = 0
   }
 }
