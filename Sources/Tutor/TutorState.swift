@@ -1,4 +1,4 @@
-package import Terminal
+import Terminal
 
 /// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
 package struct TutorState: Sendable {
@@ -6,11 +6,21 @@ package struct TutorState: Sendable {
   package var screens: [any Screen]
   /// Whether the teacher has blanked the screen.
   private(set) var isBlank = false
+  private var jobs = JobTable()
 
   package init(_ screen: some Screen) { screens = [screen] }
 
-  /// Changes the state as an input event asks, and says what the outside must do.
-  package mutating func update(_ event: InputEvent, _ env: Env) -> [TutorEffect] {
+  /// Changes the state as a message asks, and says what the outside must do.
+  package mutating func update(_ message: TutorMessage, _ env: Env) -> [TutorEffect] {
+    switch message {
+    case .input(let event): return take(event, env)
+    case .job(let id, let update):
+      guard let (place, name) = jobs.owner(of: id, saying: update) else { return [] }
+      return fulfil(screens[place].hear(update, of: name, env), ofScreen: place)
+    }
+  }
+
+  private mutating func take(_ event: InputEvent, _ env: Env) -> [TutorEffect] {
     switch event {
     case .key(let key): return press(key, env)
     case .paste(let text): paste(.text(text), env)
@@ -25,7 +35,8 @@ package struct TutorState: Sendable {
   package mutating func perform(_ action: TutorAction, _ env: Env) -> [TutorEffect] {
     if action == .leave(.atOnce) { return [.quit(status: 130)] }
     if action == .blank { isBlank = true }
-    return fulfil(withTop { $0.performInFront(action, env) } ?? [])
+    return fulfil(
+      withTop { $0.performInFront(action, env) } ?? [], ofScreen: screens.count - 1)
   }
 
   private mutating func press(_ key: Key, _ env: Env) -> [TutorEffect] {
@@ -57,17 +68,29 @@ package struct TutorState: Sendable {
     }
   }
 
-  /// Opens and closes as the screen in front asks. Without a screen the program ends.
-  private mutating func fulfil(_ requests: [ScreenRequest]) -> [TutorEffect] {
+  /// Does what a screen asks for. Without a screen the program ends.
+  private mutating func fulfil(
+    _ requests: [ScreenRequest], ofScreen place: Int
+  ) -> [TutorEffect] {
+    var effects: [TutorEffect] = []
     for request in requests {
       switch request {
       case .open(let screen): screens.append(screen)
-      case .close(let handover):
-        screens.removeLast()
-        if let handover { withTop { $0.takeBack(handover) } }
+      case .close(let handover): effects += close(place, handing: handover)
+      case .start(let job, let name): effects += jobs.start(job, as: name, ofScreen: place)
+      case .cancel(let name): effects += jobs.cancel(name, ofScreen: place)
+      case .copy(let text): effects.append(.copy(text))
       }
     }
-    return screens.isEmpty ? [.quit(status: 0)] : []
+    return effects
+  }
+
+  /// Closes a screen, and with it what was opened from it.
+  private mutating func close(_ place: Int, handing handover: Handover?) -> [TutorEffect] {
+    let cancelled = (place..<screens.count).flatMap { jobs.cancel(ofScreen: $0) }
+    screens.removeSubrange(place...)
+    if let handover { withTop { $0.takeBack(handover) } }
+    return screens.isEmpty ? [.quit(status: 0)] : cancelled
   }
 
   @discardableResult

@@ -37,7 +37,7 @@ enum ScreenBenchmarks {
   }
 
   private static func press(_ keys: [Terminal.Key], on state: inout TutorState) {
-    for key in keys { _ = state.update(.key(key), env) }
+    for key in keys { _ = state.update(.input(.key(key)), env) }
   }
 
   /// The editor with a token of a megabyte, the cursor at the beginning of its payload.
@@ -46,7 +46,7 @@ enum ScreenBenchmarks {
     let claims = "{\"sub\":\"2002\",\"text\":\"" + String(repeating: "x", count: 786_000) + "\"}"
     press([.character("e"), .backTab, .backTab], on: &state)
     let token = "eyJhbGciOiJIUzI1NiJ9." + Base64URL.encode(Array(claims.utf8)) + ".AAAA"
-    _ = state.update(.paste(token), env)
+    _ = state.update(.input(.paste(token)), env)
     press([.home] + Array(repeating: .right, count: 25), on: &state)
     return state
   }
@@ -56,7 +56,7 @@ enum ScreenBenchmarks {
     var state = editing
     var isTyped = false
     return Stopwatch.best(runs: 20, calls: 2) {
-      _ = state.update(.key(isTyped ? .backspace : .character("x")), env)
+      _ = state.update(.input(.key(isTyped ? .backspace : .character("x"))), env)
       isTyped.toggle()
       keep(TutorView.canvas(state, env))
     }
@@ -67,7 +67,7 @@ enum ScreenBenchmarks {
     press([.character("x")], on: &state)
     var isUndone = false
     return Stopwatch.best(runs: 20, calls: 2) {
-      _ = state.update(.key(isUndone ? .control("y") : .control("u")), env)
+      _ = state.update(.input(.key(isUndone ? .control("y") : .control("u"))), env)
       isUndone.toggle()
       keep(TutorView.canvas(state, env))
     }
@@ -90,10 +90,10 @@ enum ScreenBenchmarks {
 
   private static func keystroke(_ opened: TutorState) -> Double {
     var state = opened
-    _ = state.update(.key(.character("e")), env)
+    _ = state.update(.input(.key(.character("e"))), env)
     var isTyped = false
     return Stopwatch.best(runs: 40, calls: 20) {
-      _ = state.update(.key(isTyped ? .backspace : .character("x")), env)
+      _ = state.update(.input(.key(isTyped ? .backspace : .character("x"))), env)
       isTyped.toggle()
       keep(TutorView.canvas(state, env))
     }
@@ -107,7 +107,7 @@ enum ScreenBenchmarks {
       let before = start.replayed(to: target - 1)
       return Stopwatch.best(runs: 20, calls: 1) {
         var state = TutorState(before)
-        _ = state.update(.key(.right), env)
+        _ = state.update(.input(.key(.right)), env)
         keep(TutorView.canvas(state, env))
       }
     }.max() ?? 0

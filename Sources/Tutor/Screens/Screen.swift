@@ -15,6 +15,8 @@ package protocol Screen: Sendable {
   /// Takes a key that means nothing in the key table: a letter to type, perhaps.
   mutating func type(_ key: Key, _ env: Env)
   mutating func paste(_ paste: Paste, _ env: Env)
+  /// Hears of a job that it started.
+  mutating func hear(_ update: JobUpdate, of job: String, _ env: Env) -> [ScreenRequest]
   /// Takes what the screen that was opened from this one hands back at its end.
   mutating func takeBack(_ handover: Handover)
   func draw(on canvas: inout Canvas, _ env: Env)
@@ -23,6 +25,9 @@ package protocol Screen: Sendable {
 extension Screen {
   package mutating func type(_ key: Key, _ env: Env) {}
   package mutating func paste(_ paste: Paste, _ env: Env) {}
+  package mutating func hear(
+    _ update: JobUpdate, of job: String, _ env: Env
+  ) -> [ScreenRequest] { [] }
   package mutating func takeBack(_ handover: Handover) {}
 }
 
@@ -32,6 +37,12 @@ package enum ScreenRequest: Sendable {
   case open(any Screen)
   /// Closes what asks: the screen, handing something back to the one under it, or the overlay.
   case close(Handover? = nil)
+  /// Starts slow work under a name of the screen's own; one that runs under it is cancelled. What
+  /// still runs when the screen closes is cancelled, too.
+  case start(any Job, as: String)
+  case cancel(String)
+  /// Hands text to the terminal's clipboard.
+  case copy(String)
 }
 
 /// What a screen hands back at its end to the one that it was opened from.

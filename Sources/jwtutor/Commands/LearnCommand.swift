@@ -63,7 +63,9 @@ struct LearnCommand: ParsableCommand {
     let status: Int32
     do {
       status = try NcursesTerminal.run(options) { terminal in
-        try TutorLoop.run(start, on: terminal)
+        let mailbox = Mailbox(waking: terminal.waker)
+        return try TutorLoop.run(
+          start, on: terminal, mailbox: mailbox, jobs: TaskJobRunner(mailbox))
       }
     } catch let error as TerminalError {
       Messages.error(error.sentence)

@@ -70,7 +70,7 @@ struct EditorTarget: FuzzTarget {
     }
     for event in events {
       if case .resize(let new) = event { env.size = new }
-      _ = state.update(event, env)
+      _ = state.update(.input(event), env)
       try Screen.check(TutorView.canvas(state, env), env.size)
     }
   }

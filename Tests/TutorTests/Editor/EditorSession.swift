@@ -53,7 +53,7 @@ struct EditorSession {
   }
 
   mutating func paste(_ text: String) { send(.paste(text)) }
-  mutating func send(_ event: InputEvent) { _ = tutor.update(event, env) }
+  mutating func send(_ event: InputEvent) { _ = tutor.update(.input(event), env) }
 
   /// From the payload, where the editor begins, to another field.
   mutating func goTo(_ field: String) {

@@ -56,9 +56,10 @@ struct Session {
 
   mutating func send(_ event: InputEvent) {
     if case .resize(let size) = event { env.size = size }
-    for effect in tutor.update(event, env) {
+    for effect in tutor.update(.input(event), env) {
       switch effect {
       case .quit(let status): exitStatus = status
+      case .start, .cancel, .copy: break
       }
     }
   }
