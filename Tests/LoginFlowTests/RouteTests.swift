@@ -96,8 +96,8 @@ import Testing
   @Test("a site without the route says so, and nothing is sent")
   func missing() throws {
     var world = try TeachingWorld.fresh()
-    let events = world.apply(.wire(.request(.alice, SiteAction("orders"))))
-    #expect(events == [.nothingHappened(.noRoute("orders"))])
+    let events = world.apply(.wire(.request(.alice, SiteAction("unheard-of"))))
+    #expect(events == [.nothingHappened(.noRoute("unheard-of"))])
     #expect(world.exchange == nil)
   }
 
