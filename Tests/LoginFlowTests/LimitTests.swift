@@ -43,6 +43,31 @@ import Testing
     #expect(world.issued.count >= LoginWorld.issuedLimit)
   }
 
+  @Test("a cart: a full one takes nothing more")
+  func cart() throws {
+    var world = try TeachingWorld.loggedIn()
+    for number in 0..<(Account.cartLimit + 2) {
+      world.apply(.wire(.request(.alice, .addToCart(item: "\(number)"))))
+      #expect(world.status == (number < Account.cartLimit ? 200 : 409))
+    }
+    #expect(world.server.account(named: "alice")?.cart.count == Account.cartLimit)
+    #expect(world.server.log.last?.event == .cartFull(userName: "alice"))
+  }
+
+  @Test("a stranger's text: the log keeps its beginning", arguments: ["x", "\u{301}"])
+  func texts(_ piece: String) throws {
+    let long = "a" + String(repeating: piece, count: 10_000)
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.wire(.request(.alice, .addToCart(item: long))))
+    #expect(world.status == 200)
+    world.logIn(.mallory, user: long, password: "wrong")
+    #expect(world.status == 401)
+    for entry in world.server.log {
+      #expect(entry.event.sentence.unicodeScalars.count < 100)
+      #expect("\(entry.event)".unicodeScalars.count < 200)
+    }
+  }
+
   @Test("the deny list: a full one lets nobody log out until tokens on it have expired")
   func denyList() throws {
     var scenario = try Scenario(.shop)

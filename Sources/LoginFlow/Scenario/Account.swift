@@ -12,8 +12,11 @@ package struct Account: Sendable, Hashable {
   package let scope: Scope
   /// In whole dollars.
   package var balance: Int
+  /// At most ``cartLimit`` things.
   package var cart: [String] = []
   package var isEnabled = true
+
+  package static let cartLimit = 100
 
   /// What a token allows.
   package enum Scope: String, Sendable, Hashable {

@@ -30,6 +30,7 @@ package enum ServerEvent: Sendable, Hashable {
   case accessGranted(userName: String)
   case profileShown(userName: String)
   case cartFilled(userName: String, item: String)
+  case cartFull(userName: String)
   /// In whole dollars, from one user name to another.
   case moneyMoved(amount: Int, from: String, to: String)
   case transferRefused(userName: String, amount: Int)
@@ -43,7 +44,7 @@ package enum ServerEvent: Sendable, Hashable {
     switch self {
     case .credentialsAccepted, .credentialsRefused, .tokenSigned, .tokenMissing, .requestMalformed,
       .tokenAccepted, .tokenRefused, .accountUnknown, .accountDisabled, .scopeInsufficient,
-      .profileShown, .cartFilled, .moneyMoved, .transferRefused, .loggedOut,
+      .profileShown, .cartFilled, .cartFull, .moneyMoved, .transferRefused, .loggedOut,
       .denyListFull:
       true
     case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .accountSet, .balanceSet,
@@ -78,6 +79,7 @@ package enum ServerEvent: Sendable, Hashable {
     case .accessGranted(let name): "allowed for \(name)"
     case .profileShown(let name): "profile of \(name) shown"
     case .cartFilled(let name, let item): "\(name) puts \(Self.short(item)) into the cart"
+    case .cartFull(let name): "the cart of \(name) is full"
     case .moneyMoved(let amount, let from, let to): "\(amount) $ moved from \(from) to \(to)"
     case .transferRefused(let name, let amount): "\(name) does not have \(amount) $"
     case .loggedOut(let name, let revoked):
@@ -87,8 +89,13 @@ package enum ServerEvent: Sendable, Hashable {
     }
   }
 
-  /// A text from outside, shortened so that a log line stays a line.
+  /// As much of a text from outside as is ever shown: a log of days must not hold whole bodies.
+  static func excerpt(_ text: String) -> String { String(text.unicodeScalars.prefix(41)) }
+
+  /// A text from outside, shortened so that a log line stays a line. By scalars: one character can
+  /// have any number of marks on it.
   private static func short(_ text: String) -> String {
-    text.count <= 40 ? "\"\(text)\"" : "\"\(text.prefix(39))…\""
+    let scalars = text.unicodeScalars
+    return scalars.count <= 40 ? "\"\(text)\"" : "\"\(String(scalars.prefix(39)))…\""
   }
 }

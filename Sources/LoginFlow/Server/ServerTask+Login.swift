@@ -18,7 +18,9 @@ extension ServerTask {
     }
     guard let account, matches == true, account.isEnabled else {
       credentials = .refused(userName: user, accountExists: account != nil)
-      return [.credentialsRefused(userName: user, accountExists: account != nil)]
+      return [
+        .credentialsRefused(userName: ServerEvent.excerpt(user), accountExists: account != nil)
+      ]
     }
     credentials = .accepted(account)
     return [.credentialsAccepted(userName: user)]

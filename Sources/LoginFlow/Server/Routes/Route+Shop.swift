@@ -49,11 +49,17 @@ extension Route {
   ) throws(RequestProblem) -> Outcome {
     let account = call.account
     guard let item = call.content?["item"]?.string else { throw .noItem }
+    guard account.cart.count < Account.cartLimit else {
+      return (
+        Answers.json(["error": "the cart is full"], status: .conflict),
+        [.cartFull(userName: account.userName)]
+      )
+    }
     server.updateAccount(id: account.id) { $0.cart.append(item) }
     return (
       Answers.json([
         "added": .string(item), "items": .number(JSONNumber(account.cart.count + 1)),
-      ]), [.cartFilled(userName: account.userName, item: item)]
+      ]), [.cartFilled(userName: account.userName, item: ServerEvent.excerpt(item))]
     )
   }
 
