@@ -23,7 +23,7 @@ enum LessonView {
   }
 
   static func layout(_ state: LessonScreen, size: Size) -> ScreenLayout {
-    ScreenLayout(size: size, shown: shownPane(state))
+    ScreenLayout(size: size, lesson: state.lesson, step: state.step, shown: shownPane(state))
   }
 
   /// The pane to show where there is room for one: the one with the keyboard, else the one the
@@ -37,11 +37,16 @@ enum LessonView {
     _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas
   ) {
     switch pane {
-    case .narration: break
+    case .narration:
+      canvas.put(view.window.rows(of: view.content.lines, glyphs: canvas.glyphs), in: view.room)
+      return
     case .wire: drawWireTitle(view, hasKeyboard: state.pane == pane, on: &canvas)
     case .browser, .server, .token: drawFrame(pane, view, state, on: &canvas)
     }
-    canvas.put(view.window.rows(of: view.content.lines, glyphs: canvas.glyphs), in: view.room)
+    // What is hidden is told in the frame or the title, so that every row shows a line.
+    for (row, line) in view.window.plainRows(of: view.content.lines).enumerated() {
+      canvas.put(line, x: view.room.x, y: view.room.y + row, width: view.room.width)
+    }
   }
 
   private static func drawFrame(
@@ -51,30 +56,37 @@ enum LessonView {
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
     var title = view.content.title
     if isPointedAt { title = StyledLine("\(canvas.glyphs.current) ", .accent) + title }
-    // The title and its note keep their row: the keys stand in the lower edge.
+    // The title and its note keep their row: what else there is to say stands in the lower edge.
     canvas.frame(
       view.frame, title: title, note: view.content.note,
-      footer: hasKeyboard ? keys(canvas.glyphs) : StyledLine(),
+      footer: edge(
+        view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard, width: view.frame.width - 4,
+        canvas.glyphs),
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
   }
 
-  /// The keys of the pane that has the keyboard.
-  private static func keys(_ glyphs: Glyphs) -> StyledLine {
-    var line = StyledLine(glyphs.up + glyphs.down, .keyName)
-    line.append(" scroll  ", .dim)
-    line.append("v", .keyName)
-    line.append(" whole", .dim)
-    return line
+  /// How much is hidden, and the keys of the pane that has the keyboard, in words if they fit.
+  private static func edge(
+    _ note: StyledLine, hasKeyboard: Bool, width: Int, _ glyphs: Glyphs
+  ) -> StyledLine {
+    guard hasKeyboard else { return note }
+    let gap = StyledLine(note.isEmpty ? "" : "  ")
+    let arrows = StyledLine(glyphs.up + glyphs.down, .keyName)
+    var whole = note + gap + arrows
+    whole.append(" scroll  ", .dim)
+    whole.append("v", .keyName)
+    whole.append(" whole", .dim)
+    let short = note + gap + arrows + StyledLine(" v", .keyName)
+    return [whole, short].first { $0.width <= width } ?? note
   }
 
   /// The wire is not a box: what is on it lies open between browser and server.
   private static func drawWireTitle(_ view: PaneView, hasKeyboard: Bool, on canvas: inout Canvas) {
     var title = view.content.title
-    if hasKeyboard {
-      let whole = title + StyledLine("  ") + keys(canvas.glyphs)
-      let short = title + StyledLine("  \(canvas.glyphs.up)\(canvas.glyphs.down) v", .keyName)
-      title = [whole, short].first { $0.width <= view.frame.width } ?? title
-    }
+    let edge = edge(
+      view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard,
+      width: view.frame.width - title.width - 2, canvas.glyphs)
+    if !edge.isEmpty { title = title + StyledLine("  ") + edge }
     let width = min(title.width, view.frame.width)
     canvas.put(
       title, x: view.frame.x + (view.frame.width - width) / 2, y: view.frame.y,

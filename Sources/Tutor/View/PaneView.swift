@@ -13,40 +13,34 @@ struct PaneView {
 
   /// Nil when the pane is not on the screen.
   init?(_ pane: PaneID, of state: LessonScreen, in layout: ScreenLayout, glyphs: Glyphs) {
-    guard let frame = Self.frame(of: pane, state, layout) else { return nil }
+    guard let frame = pane == .narration ? layout.narration : layout.panes[pane] else { return nil }
     self.frame = frame
     room = Self.room(of: pane, in: frame)
-    let context = PaneContext(
+    var context = PaneContext(
       state: state, width: max(1, room.width), height: room.height, glyphs: glyphs)
-    content =
-      if pane == .token, let code = state.step.code {
-        CodePane.content(code, context)
-      } else {
-        Self.content(pane, context)
-      }
+    var content = PaneContent(title: StyledLine())
+    for detail in PaneContext.Detail.choices(for: pane, height: room.height) {
+      context.detail = detail
+      content = Self.content(pane, context)
+      if content.lines.count <= room.height { break }
+    }
+    self.content = content
     let top = ScrollWindow(count: content.lines.count, height: room.height, offset: 0)
-    let offset = state.scroll[pane] ?? content.anchor.map { top.offset(showing: $0) } ?? 0
-    window = top.moved(by: offset)
+    let height = room.height
+    let offset = content.focus.map { min($0.lowerBound, max(0, $0.upperBound - height)) }
+    window = top.moved(by: state.scroll[pane] ?? offset ?? 0)
   }
 
-  /// The content of a pane.
+  /// The content of a pane. A code listing stands in the place of the token.
   static func content(_ pane: PaneID, _ context: PaneContext) -> PaneContent {
     switch pane {
     case .browser: BrowserPane.content(context)
     case .wire: WirePane.content(context)
     case .server: ServerPane.content(context)
-    case .token: TokenPane.content(context)
+    case .token:
+      context.state.step.code.map { CodePane.content($0, context) } ?? TokenPane.content(context)
     case .narration: NarrationPane.content(context)
     }
-  }
-
-  /// A code listing takes the room of all panes, and the place of the token.
-  private static func frame(
-    of pane: PaneID, _ state: LessonScreen, _ layout: ScreenLayout
-  ) -> Rect? {
-    if pane == .narration { return layout.narration }
-    guard state.step.code != nil else { return layout.panes[pane] }
-    return pane == .token ? layout.stage : nil
   }
 
   /// Narration and wire have no frame; the wire's lines go down to its last row.

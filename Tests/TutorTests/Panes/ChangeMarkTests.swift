@@ -44,7 +44,7 @@ private func marked(_ canvas: Canvas) -> [String] {
       let letters = String(decoding: Array(token.utf8)[range], as: UTF8.self)
       #expect(marked(editor.canvas).contains(letters))
     }
-    let line = TokenText.line(token, issued: issued, glyphs: .unicode)
+    let line = TokenLine(token, issued: issued, glyphs: .unicode).whole
     let whole = line.runs.filter { $0.role == .changed }.map(\.text)
     #expect(whole.count == ranges.count)
   }

@@ -44,9 +44,9 @@ import Tutor
 
   @Test("the server's log of which only the last lines show; as a whole it shows all")
   func log() throws {
-    var session = try Session(step: "thief-refused", columns: 200, rows: 120)
+    var session = try Session(step: "thief-refused", columns: 200, rows: 45)
     let first = try #require(session.state.world.server.log.first).event.sentence
-    #expect(session.shows("log      … "))
+    #expect(session.shows("log …    "))
     #expect(!session.shows(first))
     session.state.pane = .server
     try session.press("v")

@@ -23,8 +23,7 @@ struct WholePaneOverlay: TextOverlay {
     let content = PaneView.content(
       pane,
       PaneContext(
-        state: lesson, width: max(1, size.columns - 8), height: size.rows, glyphs: env.glyphs,
-        isWhole: true))
+        state: lesson, width: max(1, size.columns - 8), height: .max, glyphs: env.glyphs))
     return Box(
       text: content.lines, title: content.title.plain, context: context, width: size.columns - 4,
       scroll: scroll, env)

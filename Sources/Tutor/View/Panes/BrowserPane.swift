@@ -9,11 +9,14 @@ enum BrowserPane {
     let browser = world.browser
     let isThief = browser.owner.isAttacker
     var title = StyledLine("\(browser.owner.displayName)'s browser", isThief ? .attacker : .browser)
-    if isThief, context.width >= 28 { title.append(" (attacker)", .attacker) }
+    if isThief, context.width >= 32 { title.append(" (attacker)", .attacker) }
     var content = PaneContent(title: title)
     addPage(of: browser, to: &content, context)
-    if !context.isSmall { content.addBlank() }
-    addStorage(of: browser, to: &content, context)
+    if context.detail == .whole { content.addBlank() }
+    var whole = content
+    addStorage(of: browser, to: &whole, context, rows: .max)
+    if context.detail == .whole || whole.lines.count <= context.height { return whole }
+    addStorage(of: browser, to: &content, context, rows: 1)
     return content
   }
 
@@ -32,8 +35,11 @@ enum BrowserPane {
       content.add(StyledLine("Sign in", .strong), in: context)
       addForm(of: browser, to: &content, context)
     case .loginAgain(let message):
+      // The form below says that it is a sign-in, too.
+      let words = ["Sign in: \(context.safe(message))", context.safe(message)]
+        .map { StyledLine($0, .warning) }
       content.add(
-        StyledLine("Sign in: \(context.safe(message))", .warning), in: context, focused: page)
+        words.first { $0.width <= context.textWidth } ?? words[1], in: context, focused: page)
       addForm(of: browser, to: &content, context)
     case .profile(let name, let balance):
       content.add(
@@ -63,7 +69,7 @@ enum BrowserPane {
   }
 
   private static func addStorage(
-    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext, rows: Int
   ) {
     let focused = context.focuses { $0 == .browserStorage }
     if browser.localStorage.isEmpty {
@@ -72,31 +78,23 @@ enum BrowserPane {
           StyledLine("local storage: empty", .dim), in: context,
           focused: focused && browser.cookies.isEmpty)
       }
-    } else {
-      content.add(StyledLine("local storage", .dim), in: context, focused: focused)
     }
-    for item in browser.localStorage {
-      content.addCut(entry(item.name, item.value, context), in: context)
+    func add(_ place: String, _ name: String, _ token: String) {
+      var line = StyledLine("\(place): ", .dim)
+      line.append("\(context.safe(name)) =")
+      let value = context.tokenLine(token).rows(atMost: rows, width: context.textWidth)
+      let label = line.cut(to: context.textWidth, glyphs: context.glyphs)
+      content.add(rows: [label] + value, in: context, focused: focused)
     }
+    for item in browser.localStorage { add("local storage", item.name, item.value) }
     for cookie in browser.cookies {
-      content.add(StyledLine("cookie", .dim), in: context, focused: focused)
-      content.addCut(entry(cookie.name, cookie.value, context), in: context)
+      add("cookie", cookie.name, cookie.value)
       var attributes: [String] = []
       if cookie.isHTTPOnly { attributes.append("HttpOnly") }
       if cookie.isSecure { attributes.append("Secure") }
       attributes.append("SameSite=\(cookie.sameSite.rawValue)")
       content.add(StyledLine(attributes.joined(separator: " "), .accent), in: context)
     }
-    if let memory = browser.memory {
-      content.add(StyledLine("in the page's memory", .dim), in: context, focused: focused)
-      content.addCut(entry("token", memory, context), in: context)
-    }
-  }
-
-  private static func entry(_ name: String, _ token: String, _ context: PaneContext) -> StyledLine {
-    let issued = context.state.world.origin(of: token)?.text
-    var line = StyledLine(" \(context.safe(name)) = ", .text)
-    line.append(TokenText.line(token, issued: issued, glyphs: context.glyphs))
-    return line
+    if let memory = browser.memory { add("page's memory", "token", memory) }
   }
 }

@@ -3,7 +3,7 @@ import LessonScript
 import Terminal
 import Text
 
-/// The server's checks, one line each, and the verdict.
+/// The server's checks, one line each with what was found, and the verdict.
 enum LadderLines {
   static func add(
     _ trace: VerificationTrace, to content: inout PaneContent, _ context: PaneContext
@@ -61,43 +61,45 @@ enum LadderLines {
     }
   }
 
+  /// What was found stands beside the name if it fits there. Under it, it stands where there is
+  /// room for everything, and of a check that failed or that the step points at in any case.
   private static func add(
     _ record: CheckRecord, focused: Bool, to content: inout PaneContent, _ context: PaneContext
   ) {
-    content.addCut(line(record, focused: focused, context), in: context, focused: focused)
-    let isWide = context.width >= 50
-    if (focused || record.outcome.isFailure) && !(isWide && fits(record, context)) {
+    let name = name(record, focused: focused, context.glyphs)
+    let isTelling = focused || record.outcome.isFailure
+    let role: Role = isTelling ? .accent : .dim
+    let finding = context.safe(record.detail)
+    var short = finding
+    if case .skipped(.blocked) = record.outcome { short = "not checked" }
+    let wordings = [finding, short].map { StyledLine($0, role) }
+    if let beside = wordings.lazy.compactMap({ beside(name, $0, context) }).first {
+      content.add(rows: [beside], in: context, focused: focused)
+    } else if isTelling || context.detail == .whole {
       content.add(
-        StyledLine("  " + context.safe(record.detail), .accent), in: context, hanging: 2)
+        name + StyledLine("\n  " + finding, role), in: context, focused: focused, hanging: 2)
+    } else {
+      content.add(name, in: context, focused: focused)
     }
   }
 
-  private static let column = 25
-
-  private static func fits(_ record: CheckRecord, _ context: PaneContext) -> Bool {
-    TextWidth.of(record.detail) <= context.width - 2 - column
+  /// In a column of its own, or before that if it is long. Nil where there is no room.
+  private static func beside(
+    _ name: StyledLine, _ finding: StyledLine, _ context: PaneContext
+  ) -> StyledLine? {
+    let place = min(25, context.textWidth - finding.width)
+    return place >= name.width + 2 ? name.padded(to: place) + finding : nil
   }
 
-  private static func line(
-    _ record: CheckRecord, focused: Bool, _ context: PaneContext
+  private static func name(
+    _ record: CheckRecord, focused: Bool, _ glyphs: Glyphs
   ) -> StyledLine {
-    let glyphs = context.glyphs
-    var line = StyledLine()
-    var role: Role = focused ? .strong : .text
-    switch record.outcome {
-    case .passed: line.append(glyphs.passed, .passed)
-    case .failed:
-      line.append(glyphs.failed, .failed)
-      role = .failed
-    case .skipped:
-      line.append(glyphs.skipped, .skipped)
-      role = .skipped
-    }
-    line.append(" \(record.id.rawValue)", role)
-    if context.width >= 50, fits(record, context) {
-      line = line.padded(to: column)
-      line.append(context.safe(record.detail), .dim)
-    }
-    return line
+    let (glyph, mark, role): (String, Role, Role) =
+      switch record.outcome {
+      case .passed: (glyphs.passed, .passed, focused ? .strong : .text)
+      case .failed: (glyphs.failed, .failed, .failed)
+      case .skipped: (glyphs.skipped, .skipped, .skipped)
+      }
+    return StyledLine(glyph, mark) + StyledLine(" \(record.id.rawValue)", role)
   }
 }

@@ -10,7 +10,12 @@ enum NarrationPane {
     return content
   }
 
-  private static func lines(_ step: Step, width: Int, _ glyphs: Glyphs) -> [StyledLine] {
+  /// The most rows that any step of the lesson takes where its lines need not be broken.
+  static func rows(of lesson: Lesson) -> Int {
+    lesson.allSteps.map { 1 + $0.say.count + (request(of: $0) == nil ? 0 : 1) }.max() ?? 0
+  }
+
+  static func lines(_ step: Step, width: Int, _ glyphs: Glyphs) -> [StyledLine] {
     var lines = [StyledLine(VisibleText.prose(step.title, glyphs), .heading)]
     let say = step.say.map { VisibleText.prose($0, glyphs) }
     // Authors break lines for 80 columns; where they do not fit, the text flows instead.

@@ -12,10 +12,11 @@ enum ServerPane {
     content.note = StyledLine(world.now.clockText, .dim)
     addCarelessness(world.server, to: &content, context)
     let sections = sections(context)
-    // In a small pane what the step points at comes first, so that it is seen.
-    let first = context.isSmall ? sections.filter(\.isPointedAt) : []
-    let rest = context.isSmall ? sections.filter { !$0.isPointedAt } : sections
-    for section in first + rest { section.add(&content, context) }
+    // Where not all shows, what the step points at comes before the rest, so that it is seen.
+    let order =
+      context.detail == .whole
+      ? sections : sections.filter(\.isPointedAt) + sections.filter { !$0.isPointedAt }
+    for section in order { section.add(&content, context) }
     return content
   }
 
@@ -88,7 +89,7 @@ enum ServerPane {
     let focused = context.focuses { $0 == .serverAccounts }
     let accounts = context.state.world.server.accounts
     // The guest is nobody in most stories.
-    let shown = context.isWhole ? accounts[...] : accounts.prefix(2)
+    let shown = context.isSmall ? accounts.prefix(2) : accounts[...]
     for (row, account) in shown.enumerated() {
       var line = StyledLine(account.displayName, .text).padded(to: 8)
       line.append("\(account.balance) $", .strong)
@@ -102,15 +103,32 @@ enum ServerPane {
   private static func addLog(to content: inout PaneContent, _ context: PaneContext) {
     let log = context.state.world.server.log
     guard !log.isEmpty else { return }
-    let shown = context.isWhole ? log[...] : log.suffix(4)
-    for (row, entry) in shown.enumerated() {
-      var text = StyledLine("\(entry.time.clockText) \(context.safe(entry.event.sentence))", .dim)
-      if row == 0, shown.count < log.count {
-        text = StyledLine("\(context.glyphs.ellipsis) ", .more) + text
-      }
+    let shown = log.suffix(fitting(log, in: context, behind: content.lines.count))
+    for (index, entry) in shown.enumerated() {
+      let first = shown.count < log.count ? "log \(context.glyphs.ellipsis)" : "log"
       content.add(
-        context.labelled(row == 0 ? "log" : "", text), in: context,
-        focused: row == 0 && context.focuses { $0 == .serverLog }, hanging: 9)
+        rows: rows(of: entry, label: index == 0 ? first : "", context), in: context,
+        focused: index == 0 && context.focuses { $0 == .serverLog })
     }
+  }
+
+  /// How many of the newest entries show: four, and all that there is room for behind some lines.
+  private static func fitting(
+    _ log: [Server.LogEntry], in context: PaneContext, behind lines: Int
+  ) -> Int {
+    guard context.detail == .whole else { return 4 }
+    var left = context.height - lines
+    let fitting = log.reversed().prefix { entry in
+      left -= rows(of: entry, label: "", context).count
+      return left >= 0
+    }
+    return max(4, fitting.count)
+  }
+
+  private static func rows(
+    of entry: Server.LogEntry, label: String, _ context: PaneContext
+  ) -> [StyledLine] {
+    let text = StyledLine("\(entry.time.clockText) \(context.safe(entry.event.sentence))", .dim)
+    return TextWrap.wrap(context.labelled(label, text), width: context.textWidth, hanging: 9)
   }
 }

@@ -33,18 +33,29 @@ enum TokenPane {
     let claims = TokenForgery.claims(of: token)
     let change = origin.map { TokenChange(from: .init($0.text), to: .init(token)) }
     content.note = note(claims, change: change, context)
-    let raw = TokenText.line(token, issued: origin?.text, glyphs: context.glyphs)
-    let pointed = context.focuses { $0 == .token }
-    if context.isWhole || (context.width < 60 && !context.isSmall) {
-      content.add(raw, in: context, focused: pointed)
-    } else {
-      content.addCut(raw, in: context, focused: pointed)
+    add(context.tokenLine(token), to: &content, context) { content in
+      if let header = TokenForgery.header(of: token) {
+        addHeader(header.node, change: change?.header, to: &content, context)
+      }
+      if let claims { addPayload(claims, change: change?.payload, to: &content, context) }
     }
-    if let header = TokenForgery.header(of: token) {
-      addHeader(header.node, change: change?.header, to: &content, context)
-    }
-    if let claims { addPayload(claims, change: change?.payload, to: &content, context) }
     addSignature(of: token, change: change?.signature, to: &content, context)
+  }
+
+  /// The letters of a token and what they say. The letters have the rows that the rest, with one
+  /// for the signature, leaves over.
+  private static func add(
+    _ token: TokenLine, to content: inout PaneContent, _ context: PaneContext,
+    saying addParts: (inout PaneContent) -> Void
+  ) {
+    var parts = content
+    addParts(&parts)
+    let others = parts.lines.count - content.lines.count + 1
+    let free = context.detail == .whole ? .max : context.height - others
+    content.add(
+      rows: token.rows(atMost: free, width: context.textWidth), in: context,
+      focused: context.focuses { $0 == .token })
+    addParts(&content)
   }
 
   /// Whether the token is as it was issued, what was changed in it, and how long it is good.
@@ -82,10 +93,15 @@ enum TokenPane {
       let input =
         Base64URL.encode(JSONWriter.compactBytes(header.node)) + "."
         + Base64URL.encode(JSONWriter.compactBytes(claims.node))
-      content.addCut(TokenText.line(input, issued: nil, glyphs: context.glyphs), in: context)
-      addHeader(header.node, change: nil, to: &content, context)
+      let token = TokenLine(input, issued: nil, glyphs: context.glyphs)
+      add(token, to: &content, context) { content in
+        addHeader(header.node, change: nil, to: &content, context)
+        addPayload(claims, change: nil, to: &content, context)
+      }
+    } else {
+      addPayload(claims, change: nil, to: &content, context)
     }
-    addPayload(claims, change: nil, to: &content, context)
+    addAir(to: &content, context)
     content.add(label("signature", StyledLine("(not signed yet)", .dim), context), in: context)
   }
 
@@ -123,6 +139,7 @@ enum TokenPane {
     _ node: JSONNode, _ name: String, _ role: Role, change: MemberDifference?, pointed: [String],
     isPointedAt: Bool, to content: inout PaneContent, _ context: PaneContext
   ) {
+    addAir(to: &content, context)
     let lines = JSONText.lines(
       node, role, pointed: pointed, change: change ?? MemberDifference(),
       width: max(8, context.width - 2 - column), context.glyphs)
@@ -137,23 +154,40 @@ enum TokenPane {
     of token: String, change: ByteDifference?, to content: inout PaneContent,
     _ context: PaneContext
   ) {
+    addAir(to: &content, context)
     let focused = context.focuses { $0 == .signature }
-    var line = StyledLine()
-    if let last = TokenForgery.segments(token)?[2], let bytes = try? Base64URL.decode(last),
+    guard let last = TokenForgery.segments(token)?[2], let bytes = try? Base64URL.decode(last),
       !bytes.isEmpty
-    {
-      let room = (context.width - 2 - column - 14) / 3
-      let shown = context.isWhole ? bytes.count : min(bytes.count, max(4, room))
-      let hex = HexText.line(bytes.prefix(shown))
-      let spans = HexText.places(of: change?.ranges ?? [], in: hex.utf8)
-        .map { RoleSpan($0, .changed) }
-      line.append(StyledLine(hex, .signature, spans: spans))
-      if shown < bytes.count { line.append(" " + context.glyphs.ellipsis, .more) }
-      line.append(" (\(bytes.count) bytes)", .dim)
-    } else {
-      line.append("(none that can be read)", .warning)
+    else {
+      let nothing = StyledLine("(none that can be read)", .warning)
+      content.add(
+        label("signature", nothing, context), in: context, focused: focused, hanging: column)
+      return
     }
-    content.add(
-      label("signature", line, context), in: context, focused: focused, hanging: column)
+    func rows(_ count: Int) -> [StyledLine] {
+      let line = hex(bytes, first: count, change: change, context)
+      return TextWrap.wrap(
+        label("signature", line, context), width: context.textWidth, hanging: column)
+    }
+    let whole = rows(bytes.count)
+    let fits = context.detail == .whole || content.lines.count + whole.count <= context.height
+    let room = max(4, (context.textWidth - column - 14) / 3)
+    content.add(rows: fits ? whole : rows(min(bytes.count, room)), in: context, focused: focused)
+  }
+
+  private static func hex(
+    _ bytes: [UInt8], first count: Int, change: ByteDifference?, _ context: PaneContext
+  ) -> StyledLine {
+    let hex = HexText.line(bytes.prefix(count))
+    let spans = HexText.places(of: change?.ranges ?? [], in: hex.utf8)
+      .map { RoleSpan($0, .changed) }
+    var line = StyledLine(hex, .signature, spans: spans)
+    if count < bytes.count { line.append(" " + context.glyphs.ellipsis, .more) }
+    line.append(" (\(bytes.count) bytes)", .dim)
+    return line
+  }
+
+  private static func addAir(to content: inout PaneContent, _ context: PaneContext) {
+    if context.detail == .whole, !content.lines.isEmpty { content.addBlank() }
   }
 }

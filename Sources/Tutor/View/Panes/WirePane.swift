@@ -14,99 +14,87 @@ enum WirePane {
       content.lines.append(StyledLine("(nothing)", .dim))
       return content
     }
-    let messages = messages(of: exchange)
-    let whole = messages.map { lines(of: $0, $0.details, context) }
+    let messages = WireMessage.messages(of: exchange)
+    let whole = messages.map { message in
+      heading(message, context)
+        + message.lines.flatMap {
+          TextWrap.wrap(styled($0, message, context).whole, width: context.width, hanging: 2)
+        }
+    }
     content.lines = Array(whole.joined(separator: [StyledLine()]))
-    if !context.isWhole, content.lines.count > context.height {
-      let short = messages.map { lines(of: $0, summary(of: $0, among: messages), context) }
-      let gap = context.height >= 7 ? [StyledLine()] : []
-      content.lines = Array(short.joined(separator: gap))
-      content.title.append(" \(context.glyphs.ellipsis)", .more)
+    if content.lines.count > context.height {
+      let short = short(messages, context)
+      content.lines = short.lines
+      if !short.isAll { content.title.append(" \(context.glyphs.ellipsis)", .more) }
     }
     return content
   }
 
-  private struct Message {
-    var toServer: Bool
-    /// The present message is bright; one that has arrived is dim.
-    var isPresent: Bool
-    var role: Role
-    var title: String
-    /// Header fields, an empty line, and the body.
-    var details: [String]
-  }
-
-  private static func messages(of exchange: Exchange) -> [Message] {
-    let answered = exchange.phase == .responseOnWire || exchange.phase == .delivered
-    let request = exchange.request.lines
-    var messages = [
-      Message(
-        toServer: true, isPresent: !answered, role: .strong,
-        title: (request.first ?? "").dropping(suffix: " HTTP/1.1"),
-        details: Array(request.dropFirst()))
+  /// A message's name and its arrow.
+  private static func heading(_ message: WireMessage, _ context: PaneContext) -> [StyledLine] {
+    let glyphs = context.glyphs
+    let wire = String(repeating: glyphs.wire, count: max(1, context.width - 1))
+    let arrow = message.isRequest ? wire + glyphs.wireToRight : glyphs.wireToLeft + wire
+    return [
+      StyledLine(context.safe(message.title), message.isPresent ? message.role : .dim)
+        .cut(to: context.width, glyphs: glyphs),
+      StyledLine(arrow, message.isPresent ? .wire : .dim),
     ]
-    if answered, let response = exchange.response {
-      let lines = response.lines
-      messages.append(
-        Message(
-          toServer: false, isPresent: true, role: response.status < 400 ? .passed : .failed,
-          title: response.statusText, details: Array(lines.dropFirst())))
-    }
-    return messages
   }
 
-  /// A message's name, its arrow, and some of its text.
-  private static func lines(
-    of message: Message, _ details: [String], _ context: PaneContext
-  ) -> [StyledLine] {
-    var lines = [
-      StyledLine(context.safe(message.title), message.isPresent ? message.role : .dim),
-      arrow(message, context),
-    ]
-    for detail in details {
-      let styled = styled(detail, isPresent: message.isPresent, context)
-      if context.isWhole {
-        lines += TextWrap.wrap(styled, width: context.width, hanging: 2)
-      } else {
-        lines.append(context.cut(styled, to: context.width))
-      }
+  /// As many lines as there is room for: first what tells most of the message that is on its way,
+  /// then of the other, then the rest.
+  private static func short(
+    _ messages: [WireMessage], _ context: PaneContext
+  ) -> (lines: [StyledLine], isAll: Bool) {
+    let lines = messages.map { message in message.lines.map { styled($0, message, context) } }
+    var shown = lines.map { [[StyledLine]](repeating: [], count: $0.count) }
+    var left = context.height - 2 * messages.count
+    func show(_ line: Int, of message: Int, as rows: [StyledLine]) {
+      let more = rows.count - shown[message][line].count
+      guard more <= left else { return }
+      left -= more
+      shown[message][line] = rows
     }
-    return lines
-  }
-
-  /// The one or two lines that say most: how the token goes, the challenge, the body.
-  private static func summary(of message: Message, among messages: [Message]) -> [String] {
-    let telling = ["Authorization:", "Cookie:", "Set-Cookie:", "WWW-Authenticate:", "Origin:"]
-    let fields = message.details.filter { line in telling.contains { line.hasPrefix($0) } }
-    let body = message.details.firstIndex(of: "").map { Array(message.details[($0 + 1)...]) } ?? []
-    if messages.count == 1 { return fields + body }
-    // With both messages there, each has one line: what was asked for, and how it was answered.
-    return Array((message.toServer ? body + fields : fields + body).prefix(1))
+    func showShort(_ line: Int, of message: Int) {
+      guard shown[message][line].isEmpty else { return }
+      show(line, of: message, as: lines[message][line].short(width: context.width, context.glyphs))
+    }
+    func showWhole(_ line: Int, of message: Int) {
+      guard !shown[message][line].isEmpty else { return }
+      show(
+        line, of: message,
+        as: TextWrap.wrap(lines[message][line].whole, width: context.width, hanging: 2))
+    }
+    let order = messages.indices.sorted { messages[$0].isPresent && !messages[$1].isPresent }
+    let telling = order.flatMap { message in messages[message].telling.map { (message, $0) } }
+    let all = order.flatMap { message in lines[message].indices.map { (message, $0) } }
+    for message in order {
+      if let line = messages[message].telling.first { showShort(line, of: message) }
+    }
+    for (message, line) in telling { showShort(line, of: message) }
+    for (message, line) in telling where lines[message][line].token == nil {
+      showWhole(line, of: message)
+    }
+    for (message, line) in all { showShort(line, of: message) }
+    for (message, line) in all { showWhole(line, of: message) }
+    let isAll = all.allSatisfy { !shown[$0][$1].isEmpty || messages[$0].lines[$1].isEmpty }
+    let gap = left >= messages.count - 1 ? [StyledLine()] : []
+    let parts = messages.indices.map { heading(messages[$0], context) + shown[$0].joined() }
+    return (Array(parts.joined(separator: gap)), isAll)
   }
 
   private static func styled(
-    _ line: String, isPresent: Bool, _ context: PaneContext
-  ) -> StyledLine {
+    _ line: String, _ message: WireMessage, _ context: PaneContext
+  ) -> WireLine {
     let safe = context.safe(line)
-    let role: Role = isPresent ? .text : .dim
-    guard let token = TokenSearch.range(in: safe) else { return StyledLine(safe, role) }
-    let issued = context.state.world.origin(of: String(safe[token]))?.text
-    var styled = StyledLine(String(safe[..<token.lowerBound]), role)
-    styled.append(TokenText.line(String(safe[token]), issued: issued, glyphs: context.glyphs))
-    styled.append(String(safe[token.upperBound...]), role)
-    return styled
-  }
-
-  private static func arrow(_ message: Message, _ context: PaneContext) -> StyledLine {
-    let glyphs = context.glyphs
-    let wire = String(repeating: glyphs.wire, count: max(1, context.width - 1))
-    let text = message.toServer ? wire + glyphs.wireToRight : glyphs.wireToLeft + wire
-    return StyledLine(text, message.isPresent ? .wire : .dim)
-  }
-}
-
-extension String {
-  fileprivate func dropping(suffix: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    let role: Role = message.isPresent ? .text : .dim
+    guard let token = TokenSearch.range(in: safe) else {
+      return WireLine(before: StyledLine(safe, role))
+    }
+    return WireLine(
+      before: StyledLine(String(safe[..<token.lowerBound]), role),
+      token: context.tokenLine(String(safe[token])),
+      after: StyledLine(String(safe[token.upperBound...]), role))
   }
 }

@@ -1,0 +1,49 @@
+import LoginFlow
+import Terminal
+
+/// A message as the wire shows it.
+struct WireMessage {
+  var isRequest: Bool
+  /// The present message is bright; one that has arrived is dim.
+  var isPresent: Bool
+  var role: Role
+  var title: String
+  /// Header fields, those that tell most first, an empty line, and the body.
+  var lines: [String]
+  /// The lines that say how the token goes, the challenge, and the body.
+  var telling: [Int]
+
+  /// What carries a token, or asks for one, comes before all else.
+  private static let tellingFields = [
+    "Authorization:", "Cookie:", "Set-Cookie:", "WWW-Authenticate:",
+  ]
+
+  static func messages(of exchange: Exchange) -> [WireMessage] {
+    let answered = exchange.phase == .responseOnWire || exchange.phase == .delivered
+    let request = WireMessage(
+      exchange.request.lines, isRequest: true, isPresent: !answered, role: .strong)
+    guard answered, let response = exchange.response else { return [request] }
+    return [
+      request,
+      WireMessage(
+        response.lines, isRequest: false, isPresent: true,
+        role: response.status < 400 ? .passed : .failed),
+    ]
+  }
+
+  /// - Parameter text: the message as HTTP/1.1 writes it.
+  init(_ text: [String], isRequest: Bool, isPresent: Bool, role: Role) {
+    self.isRequest = isRequest
+    self.isPresent = isPresent
+    self.role = role
+    // Its place says already that this is HTTP.
+    let words = (text.first ?? "").split(separator: " ").filter { $0 != "HTTP/1.1" }
+    title = words.joined(separator: " ")
+    let fields = text.dropFirst().prefix { !$0.isEmpty }
+    let body = text.dropFirst(1 + fields.count)
+    func isTelling(_ field: String) -> Bool { Self.tellingFields.contains { field.hasPrefix($0) } }
+    let first = fields.filter(isTelling)
+    lines = first + fields.filter { !isTelling($0) } + body
+    telling = Array(first.indices) + lines.indices.dropFirst(fields.count + 1)
+  }
+}
