@@ -39,7 +39,7 @@ package enum LessonReader {
   /// The lesson as far as it can be understood; what is missing is empty, and reported.
   private static func readLesson(_ place: Place, _ reading: inout LessonReading) -> Lesson? {
     guard var object = ObjectReader(place, "a lesson", &reading) else { return nil }
-    guard checkVersion(&object, &reading) else { return nil }
+    guard object.hasReadableVersion(upTo: formatVersion, &reading) else { return nil }
     _ = object.optional("$schema", .anyText, &reading)
     let id = object.required("id", .slug, &reading)
     let language = object.required("lang", .language, &reading)
@@ -68,23 +68,6 @@ package enum LessonReader {
       status: status ?? .draft, objectives: objectives ?? [], keyPoints: keyPoints ?? [],
       clock: clock ?? NumericDate(0), world: world ?? .shop, stages: stages ?? [],
       source: reading.source, root: place.node)
-  }
-
-  /// A file of a later format is not looked at any further: its keys mean something else.
-  private static func checkVersion(
-    _ object: inout ObjectReader, _ reading: inout LessonReading
-  ) -> Bool {
-    guard let version = object.required("formatVersion", .int(1...Int.max), &reading) else {
-      return true
-    }
-    guard version > formatVersion, let place = object.place(of: "formatVersion") else {
-      return true
-    }
-    reading.report(
-      .formatVersion,
-      "the lesson has format version \(version), this program reads up to \(formatVersion)",
-      at: place, help: "update jwtutor")
-    return false
   }
 }
 

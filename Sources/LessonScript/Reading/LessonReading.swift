@@ -13,7 +13,10 @@ struct LessonReading {
   /// The ids of what may be answered in the task that is being read.
   var answers: [String] = []
 
-  init(_ source: SourceText, file: @escaping LessonTexts.Source) {
+  init(
+    _ source: SourceText,
+    file: @escaping LessonTexts.Source = { _ throws(FileProblem) in throw .missing }
+  ) {
     self.source = source
     texts = LessonTexts(source: file)
   }

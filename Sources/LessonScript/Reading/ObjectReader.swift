@@ -52,6 +52,19 @@ struct ObjectReader {
     return object[key].map { Place($0, place.pointer.appending(key)) }
   }
 
+  /// False, and an error, when `formatVersion` is newer than this program. Such a file is not to be
+  /// looked at any further: its keys mean something else. One that is missing is reported as well.
+  mutating func hasReadableVersion(upTo newest: Int, _ reading: inout LessonReading) -> Bool {
+    guard let version = required("formatVersion", .int(1...Int.max), &reading), version > newest,
+      let place = place(of: "formatVersion")
+    else { return true }
+    reading.report(
+      .formatVersion,
+      "\(what) of format version \(version) is newer than this program, which reads up to \(newest)",
+      at: place, help: "update jwtutor")
+    return false
+  }
+
   /// Refuses every key that was not asked for; `x-…` and `$comment` are the author's own.
   func refuseOtherKeys(_ reading: inout LessonReading) {
     for member in object.members where !ObjectReader.isFree(member.name) {
