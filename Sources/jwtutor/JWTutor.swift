@@ -1,5 +1,6 @@
 import ArgumentParser
 import JOSE
+import LessonScript
 import SourceJSON
 import Text
 
@@ -75,7 +76,7 @@ struct JWTutor: ParsableCommand {
   /// it for a lesson and complain of the rest.
   private static func misspelt(_ arguments: [String]) -> Trouble? {
     guard arguments.count > 1, let word = arguments.first, word.utf8.first != UInt8(ascii: "-"),
-      !(commandNames + ["help"]).contains(word), !LessonSource.shippedIDs.contains(word),
+      !(commandNames + ["help"]).contains(word), LessonSource.shipped[word] == nil,
       !Platform.exists(word), let command = Suggestion.closest(to: word, among: commandNames)
     else { return nil }
     return .unknownCommand(word, suggestion: command)

@@ -112,7 +112,7 @@ struct LessonDraft {
   var source: SourceText { SourceText(name: "lesson.json", text: marked.text) }
 
   func read() -> ReadLesson {
-    LessonReader.read(source) { path throws(FileProblem) in
+    LessonReader.check(source) { path throws(FileProblem) in
       guard let text = files[path] else { throw .missing }
       return SourceText(name: path, text: text)
     }

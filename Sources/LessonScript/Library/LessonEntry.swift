@@ -16,14 +16,11 @@ package struct LessonEntry: Sendable {
   /// How many more errors reading it found.
   package let omitted: Int
 
-  /// Reads a lesson.
-  /// - Parameters:
-  ///   - source: the text of its `lesson.json`, with its path as its name.
-  ///   - file: a text file by its path inside the lesson's folder.
-  package init(_ source: SourceText, file: @escaping LessonTexts.Source) {
-    let read = LessonReader.read(source, file: file)
-    path = source.name
-    id = read.id ?? Self.folderName(source.name)
+  /// A lesson that was read.
+  /// - Parameter path: that of its `lesson.json`.
+  package init(path: String, _ read: ReadLesson) {
+    self.path = path
+    id = read.id ?? Self.folderName(path)
     title = read.title
     lesson = read.lesson
     diagnostics = read.diagnostics
@@ -50,10 +47,13 @@ package struct LessonEntry: Sendable {
     return String(parts.dropLast().last ?? parts.last ?? "")
   }
 
-  /// Everything that is wrong with the lesson: what reading it found and, when it could be read,
-  /// what playing it on the engine finds.
-  package func check(memo: PasswordMemo = PasswordMemo()) -> [Diagnostic] {
-    diagnostics + (lesson.map { Rehearsal.run($0, memo: memo) } ?? [])
+  /// How many errors were found.
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } + omitted }
+
+  /// Plays the lesson on the engine, if it could be read, and takes down what is wrong then.
+  package mutating func rehearse(memo: PasswordMemo = PasswordMemo()) {
+    diagnostics += lesson.map { Rehearsal.run($0, memo: memo) } ?? []
+    if errorCount > 0 { lesson = nil }
   }
 
   /// Takes the lesson out of use: another one has its id.

@@ -28,40 +28,29 @@ package struct LessonLibrary: Sendable {
     }
   }
 
-  /// Reads every `lesson.json` among the files.
-  /// - Parameter files: each with its path as its name; a lesson's text files lie beside it.
-  package init(files: [SourceText]) {
-    let files = files.sorted { $0.name < $1.name }
-    var byName: [[UInt8]: SourceText] = [:]
-    for file in files { byName[Array(file.name.utf8)] = file }
-    let known = byName
-    let entries = files.filter { Self.split($0.name).name == Self.fileName }.map { source in
-      let folder = Self.split(source.name).folder
-      return LessonEntry(source) { name throws(FileProblem) in
-        guard let text = known[Array((folder + name).utf8)] else { throw .missing }
-        return text
-      }
-    }
-    self.init(entries, strays: files.map(\.name).filter(Self.isStray))
-  }
+  /// A way to read one lesson: ``LessonReader/check(_:file:)`` or ``LessonReader/read(_:file:)``.
+  package typealias Reader = (SourceText, @escaping LessonTexts.Source) -> ReadLesson
 
-  /// Reads the lessons of a set of texts, each with its path.
-  package init(files: [(path: String, text: String)]) {
-    self.init(files: files.map { SourceText(name: $0.path, text: $0.text) })
+  /// Reads every `lesson.json` among the files.
+  /// - Parameter files: each with its path; a lesson's text files lie beside it.
+  package init(
+    files: [(path: String, text: String)], by read: Reader = { LessonReader.check($0, file: $1) }
+  ) {
+    let files = files.sorted { $0.path < $1.path }
+    let texts = Dictionary(files.map { (ExactText($0.path), $0.text) }) { first, _ in first }
+    let entries = files.filter { Self.split($0.path).name == Self.fileName }.map { path, text in
+      let folder = Self.split(path).folder
+      let lesson = read(SourceText(name: path, text: text)) { name throws(FileProblem) in
+        guard let text = texts[ExactText(folder + name)] else { throw .missing }
+        return SourceText(name: folder + name, text: text)
+      }
+      return LessonEntry(path: path, lesson)
+    }
+    self.init(entries, strays: files.map(\.path).filter(Self.isStray))
   }
 
   /// The lesson of that id.
-  package func find(_ id: String) -> Lookup {
-    if let entry = entries.first(where: { $0.id.isExactly(id) }) { return .found(entry) }
-    return .unknown(suggestion: Suggestion.closest(to: id, among: entries.map(\.id)))
-  }
-
-  /// What came of looking for a lesson.
-  package enum Lookup: Sendable {
-    case found(LessonEntry)
-    /// There is no such lesson; perhaps this id was meant.
-    case unknown(suggestion: String?)
-  }
+  package subscript(id: String) -> LessonEntry? { entries.first { $0.id.isExactly(id) } }
 
   /// Whether a file looks like a lesson and is not read as one.
   package static func isStray(_ path: String) -> Bool {

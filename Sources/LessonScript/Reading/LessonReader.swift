@@ -7,15 +7,28 @@ package enum LessonReader {
   /// The newest format version this program reads.
   package static let formatVersion = 1
 
-  /// Reads a lesson and looks at it with every rule that does not need the engine.
+  /// Reads a lesson and judges it by every rule that does not need the engine.
   /// - Parameters:
   ///   - source: the text of `lesson.json`.
-  ///   - isChecked: the lesson has passed every rule before, as a shipped one has, so that only
-  ///     what is needed to play it is looked at: the rules take longer than reading.
   ///   - file: a text file by its path inside the lesson's folder.
-  package static func read(
-    _ source: SourceText, isChecked: Bool = false,
+  package static func check(
+    _ source: SourceText,
     file: @escaping LessonTexts.Source = { _ throws(FileProblem) in throw .missing }
+  ) -> ReadLesson {
+    read(source, file: file, judge: LessonRules.check)
+  }
+
+  /// Reads a lesson that has passed every rule before, as a shipped one has: the rules take longer
+  /// than reading.
+  package static func read(
+    _ source: SourceText, file: @escaping LessonTexts.Source
+  ) -> ReadLesson {
+    read(source, file: file) { _ in [] }
+  }
+
+  private static func read(
+    _ source: SourceText, file: @escaping LessonTexts.Source,
+    judge: (Lesson) -> [Diagnostic]
   ) -> ReadLesson {
     let root: JSONNode
     do throws(JSONError) {
@@ -27,8 +40,7 @@ package enum LessonReader {
     }
     var reading = LessonReading(source, file: file)
     let lesson = readLesson(Place(root), &reading)
-    var diagnostics = reading.diagnostics
-    if let lesson, !isChecked { diagnostics += LessonRules.check(lesson) }
+    var diagnostics = reading.diagnostics + (lesson.map(judge) ?? [])
     diagnostics.sortByPlace()
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return ReadLesson(

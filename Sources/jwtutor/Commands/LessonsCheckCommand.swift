@@ -30,21 +30,21 @@ struct LessonsCheckCommand: ParsableCommand {
     for path in paths {
       let (library, isComplete) = try LessonSource.library(at: path)
       if !isComplete { status = .refused }
-      for entry in library.entries {
-        let checked = CheckedLesson(entry)
-        checked.report()
-        StandardOutput.write(result(of: checked))
-        if checked.hasErrors { status = .refused }
+      for var entry in library.entries {
+        entry.rehearse()
+        entry.report()
+        StandardOutput.write(result(of: entry))
+        if entry.lesson == nil { status = .refused }
       }
     }
     if status != .done { throw status.exitCode }
   }
 
-  private func result(of checked: CheckedLesson) -> String {
-    let path = VisibleText.show(checked.path)
-    let errors = checked.errorCount
-    if errors > 0 { return "\(path): \(errors) error\(errors == 1 ? "" : "s")\n" }
-    let steps = checked.lesson?.stepCount ?? 0
+  private func result(of entry: LessonEntry) -> String {
+    let path = VisibleText.show(entry.path)
+    guard let steps = entry.lesson?.stepCount else {
+      return "\(path): \(entry.errorCount) error\(entry.errorCount == 1 ? "" : "s")\n"
+    }
     return "\(path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"
   }
 }

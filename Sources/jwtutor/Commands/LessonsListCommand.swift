@@ -8,18 +8,17 @@ struct LessonsListCommand: ParsableCommand {
     commandName: "list", abstract: "List the lessons inside this program.")
 
   func run() throws {
-    for id in LessonSource.shippedIDs {
-      guard let read = LessonSource.shipped(id) else { continue }
-      if let lesson = read.lesson {
-        StandardOutput.write(entry(for: lesson))
+    for entry in LessonSource.shipped.entries {
+      if let lesson = entry.lesson {
+        StandardOutput.write(facts(of: lesson))
       } else {
-        StandardOutput.write("\(id)\n  cannot be read\n")
-        Messages.diagnostics(read.diagnostics)
+        StandardOutput.write("\(VisibleText.show(entry.id))\n  cannot be read\n")
+        entry.report()
       }
     }
   }
 
-  private func entry(for lesson: Lesson) -> String {
+  private func facts(of lesson: Lesson) -> String {
     let facts = "\(lesson.level.rawValue), \(lesson.minutes) minutes, \(lesson.stepCount) steps"
     return "\(lesson.id)  \(VisibleText.show(lesson.title)) (\(facts), \(lesson.status.rawValue))\n"
       + "  \(VisibleText.show(lesson.summary))\n"

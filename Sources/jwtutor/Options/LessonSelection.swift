@@ -36,9 +36,9 @@ struct LessonSelection: ParsableArguments {
 
   /// For the shell: the steps of the shipped lesson named on the line, else of the first one.
   private static func stepIDs(completing arguments: [String]) -> [String] {
-    let shipped = LessonSource.shippedIDs
-    let id = arguments.first { shipped.contains($0) } ?? LessonSource.firstLesson
-    return LessonSource.shipped(id)?.lesson.map { stepIDs(of: $0) } ?? []
+    let shipped = LessonSource.shipped
+    let entry = arguments.lazy.compactMap { shipped[$0] }.first ?? shipped[LessonSource.firstLesson]
+    return entry?.lesson.map { stepIDs(of: $0) } ?? []
   }
 }
 

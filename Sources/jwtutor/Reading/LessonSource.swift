@@ -9,54 +9,37 @@ enum LessonSource {
   static let firstLesson = "logging-in"
   private static let fileName = LessonLibrary.fileName
 
-  /// The ids of the shipped lessons.
-  static var shippedIDs: [String] {
-    LessonBundle.files.compactMap { file in
-      let parts = file.path.split(separator: "/")
-      guard parts.count == 2, String(parts[1]).isExactly(fileName) else { return nil }
-      return String(parts[0])
-    }
+  /// The lessons inside the program. They were checked before they were shipped: a build whose own
+  /// lesson is broken does not pass its tests.
+  static var shipped: LessonLibrary {
+    LessonLibrary(files: LessonBundle.files, by: LessonReader.read)
   }
 
-  /// A lesson ready to be played. A shipped one was checked before it was shipped, so it is only
-  /// read; one from a file is read, checked and rehearsed first, and what is found is told.
+  /// A lesson ready to be played: a shipped one by its id, or one from a file, which is checked and
+  /// rehearsed first. What is found is told.
   static func open(_ name: String?) throws(Trouble) -> Lesson {
     let name = name ?? firstLesson
-    if let read = shipped(name) {
-      // A build whose own lesson does not read would not have passed its tests.
-      if let lesson = read.lesson { return lesson }
-      Messages.diagnostics(read.diagnostics)
-      throw .lessonRefused(path: name)
+    let shipped = shipped
+    var entry: LessonEntry
+    if let known = shipped[name] {
+      entry = known
+    } else {
+      guard Platform.exists(name) else {
+        throw .unknownLesson(name, known: shipped.entries.map(\.id) + JWTutor.commandNames)
+      }
+      entry = try self.entry(at: name)
+      entry.rehearse()
     }
-    guard Platform.exists(name) else {
-      throw .unknownLesson(name, known: shippedIDs + JWTutor.commandNames)
-    }
-    let checked = CheckedLesson(try entry(at: name))
-    checked.report()
-    guard let lesson = checked.lesson, !checked.hasErrors else {
-      throw .lessonRefused(path: checked.path)
-    }
+    entry.report()
+    guard let lesson = entry.lesson else { throw .lessonRefused(path: entry.path) }
     return lesson
-  }
-
-  /// A shipped lesson, read; nil when there is none of that id.
-  static func shipped(_ id: String) -> ReadLesson? {
-    let files = LessonBundle.files
-    func text(_ path: String) -> SourceText? {
-      files.first { $0.path.isExactly(path) }
-        .map { SourceText(name: $0.path, text: $0.text) }
-    }
-    guard let source = text("\(id)/\(fileName)") else { return nil }
-    return LessonReader.read(source, isChecked: true) { name throws(FileProblem) in
-      guard let text = text("\(id)/\(name)") else { throw .missing }
-      return text
-    }
   }
 
   /// The lessons at a path: a lesson file, a lesson's folder, or a folder of such folders. What
   /// was passed over on the way is told.
-  static func library(at path: String) throws(Trouble) -> (lessons: LessonLibrary, isComplete: Bool)
-  {
+  static func library(at path: String) throws(Trouble) -> (
+    lessons: LessonLibrary, isComplete: Bool
+  ) {
     guard Platform.isFolder(path) else { return (LessonLibrary([try entry(at: path)]), true) }
     let folder = try folder(path)
     guard folder.kind(of: Platform.FileName(fileName)) == nil else {
@@ -87,22 +70,26 @@ enum LessonSource {
     let bytes = try ByteSource.file(path, limit: LessonLimits.fileBytes)
     let above = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let folder = try? Folder(above.isEmpty ? "." : above)
-    return LessonEntry(SourceText(name: path, bytes: bytes)) { name throws(FileProblem) in
+    let lesson = LessonReader.check(SourceText(name: path, bytes: bytes)) {
+      name throws(FileProblem) in
       guard let folder else { throw .missing }
       return try text(name, in: folder, at: above)
     }
+    return LessonEntry(path: path, lesson)
   }
 
   /// The lesson in an open folder, read.
   /// - Parameter path: the folder's path with its slash, for messages.
   static func entry(in folder: Folder, at path: String) -> LessonEntry {
+    let file = path + fileName
     do {
       let bytes = try folder.contents(of: fileName, limit: LessonLimits.fileBytes)
-      return LessonEntry(SourceText(name: path + fileName, bytes: bytes)) {
+      let lesson = LessonReader.check(SourceText(name: file, bytes: bytes)) {
         name throws(FileProblem) in try text(name, in: folder, at: path)
       }
+      return LessonEntry(path: file, lesson)
     } catch {
-      return LessonEntry(path: path + fileName, problem: error)
+      return LessonEntry(path: file, problem: error)
     }
   }
 

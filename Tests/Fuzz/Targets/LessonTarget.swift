@@ -5,7 +5,7 @@ import SourceJSON
 import Terminal
 import Tutor
 
-/// `LessonReader.read`; a lesson that can be used is rehearsed, and each step of it drawn.
+/// `LessonReader.check`; a lesson that can be used is rehearsed, and each step of it drawn.
 struct LessonTarget: FuzzTarget {
   let name = "lesson"
   private let mutation = JSONMutation(words: [
@@ -30,7 +30,7 @@ struct LessonTarget: FuzzTarget {
   func check(_ input: [UInt8]) throws {
     let files = Corpus.lessonFiles
     let source = SourceText(name: "a/lesson.json", bytes: input)
-    let read = LessonReader.read(source) { path throws(FileProblem) in
+    let read = LessonReader.check(source) { path throws(FileProblem) in
       guard let text = files[path] else { throw .missing }
       return SourceText(name: path, text: text)
     }

@@ -71,23 +71,21 @@ import Testing
     #expect(library.diagnostics.map(\.severity) == [.warning])
   }
 
-  @Test("a lesson is found by its id; for another the nearest is named")
+  @Test("a lesson is found by its id, exactly")
   func find() throws {
     let library = LessonLibrary(files: [(path: "a/lesson.json", text: text(id: "logging-in"))])
-    guard case .found(let entry) = library.find("logging-in") else {
-      Issue.record("not found")
-      return
-    }
-    #expect(entry.path == "a/lesson.json")
-    guard case .unknown(let suggestion) = library.find("loging-in") else {
-      Issue.record("found")
-      return
-    }
-    #expect(suggestion == "logging-in")
-    guard case .unknown(nil) = library.find("something else") else {
-      Issue.record("suggested")
-      return
-    }
+    #expect(library["logging-in"]?.path == "a/lesson.json")
+    #expect(library["Logging-in"] == nil)
+    #expect(library["a"] == nil)
+  }
+
+  @Test("who has checked the lessons before need not have them judged again")
+  func unjudged() throws {
+    let files = [(path: "a/lesson.json", text: text(say: #""Look at the red part.""#))]
+    #expect(LessonLibrary(files: files).entries[0].diagnostics.map(\.code) == ["L028"])
+    let known = LessonLibrary(files: files, by: LessonReader.read).entries[0]
+    #expect(known.diagnostics.isEmpty)
+    #expect(known.lesson != nil)
   }
 
   @Test("checking a lesson plays it as well")
@@ -95,6 +93,11 @@ import Testing
     var draft = LessonDraft.command(#"{"do": "arrive"}"#)
     draft.envelope["minutes"] = "60"
     let library = LessonLibrary(files: [(path: "lesson.json", text: draft.marked.text)])
-    #expect(library.entries.first?.check().map(\.code) == ["L030", "L042"])
+    var entry = try #require(library.entries.first)
+    #expect(entry.lesson != nil)
+    entry.rehearse()
+    #expect(entry.diagnostics.map(\.code) == ["L030", "L042"])
+    #expect(entry.errorCount == 1)
+    #expect(entry.lesson == nil)
   }
 }

@@ -113,7 +113,7 @@ import Testing
 
   @Test("a file that is no object at all is refused")
   func notObject() {
-    let read = LessonReader.read(SourceText(name: "lesson.json", text: "[]"))
+    let read = LessonReader.check(SourceText(name: "lesson.json", text: "[]"))
     #expect(read.diagnostics.map(\.code) == ["L002"])
     #expect(read.lesson == nil)
   }

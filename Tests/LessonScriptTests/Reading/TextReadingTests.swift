@@ -31,7 +31,7 @@ import Testing
     ])
   func unusableFile(problem: FileProblem, words: String) {
     let draft = LessonDraft.step("say", #"{"file": 1️⃣"a.md"2️⃣}"#)
-    let read = LessonReader.read(draft.source) { _ throws(FileProblem) in throw problem }
+    let read = LessonReader.check(draft.source) { _ throws(FileProblem) in throw problem }
     expectOne(read.diagnostics, "L008", in: draft, words)
   }
 
@@ -43,7 +43,7 @@ import Testing
       #"{"id": "s\#($0)", "title": "S", "say": {"file": "a.md"}}"#
     }
     let count = Mutex(0)
-    let read = LessonReader.read(draft.source) { path throws(FileProblem) in
+    let read = LessonReader.check(draft.source) { path throws(FileProblem) in
       count.withLock { $0 += 1 }
       guard isThere else { throw .missing }
       return SourceText(name: path, text: "text")
@@ -110,7 +110,7 @@ import Testing
   func brokenFiles() {
     let draft = LessonDraft.step("say", #"{"file": 1️⃣"a.txt"2️⃣}"#)
     for bytes: [UInt8] in [[0xFF], []] {
-      let found = LessonReader.read(draft.source) { path throws(FileProblem) in
+      let found = LessonReader.check(draft.source) { path throws(FileProblem) in
         SourceText(name: path, bytes: bytes)
       }
       expectOne(found.diagnostics, "L008", in: draft)

@@ -11,7 +11,7 @@ import Testing
     let text = try LessonsFolder.text("AUTHORING.md")
     let example = try #require(text.split(separator: "```json\n").dropFirst().first)
     let json = String(try #require(example.split(separator: "```").first))
-    let read = LessonReader.read(SourceText(name: "AUTHORING.md", text: json))
+    let read = LessonReader.check(SourceText(name: "AUTHORING.md", text: json))
     #expect(DiagnosticPrinter.text(read.diagnostics) == "")
     let lesson = try #require(read.lesson)
     #expect(DiagnosticPrinter.text(Rehearsal.run(lesson, memo: Memo.shared)) == "")

@@ -111,7 +111,7 @@ struct EditorSession {
        "stages": [{"id": "all", "title": "All", "short": "All",
          "steps": [{"id": "only", "title": "Only", "say": ["Look."]}]}]}
       """
-    let read = LessonReader.read(SourceText(name: "test", text: text))
+    let read = LessonReader.check(SourceText(name: "test", text: text))
     return try #require(read.lesson, "\(read.diagnostics.map(\.message))")
   }
 }
