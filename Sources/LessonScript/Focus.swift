@@ -51,7 +51,7 @@ package enum Focus: Sendable, Hashable {
       switch pointer.tokens[0] {
       case "payload": self = .claim(member)
       case "header": self = .headerParameter(member)
-      default: return nil
+      default: return nil  // Tokens have no other parts with members.
       }
     } else {
       return nil
@@ -69,7 +69,10 @@ package enum Focus: Sendable, Hashable {
     case .check(let id): "check:\(id.rawValue)"
     case .claim(let name): JSONPointer(tokens: ["payload", name]).description
     case .headerParameter(let name): JSONPointer(tokens: ["header", name]).description
-    default: Self.named.first { $0.focus == self }?.name ?? ""
+    case .browser, .browserPage, .browserForm, .browserStorage, .wire, .server, .serverAccounts,
+      .serverPassword, .serverKey, .serverClock, .serverChecks, .serverLog, .token, .header,
+      .payload, .signature, .code:
+      Self.named.first { $0.focus == self }?.name ?? ""
     }
   }
 }

@@ -45,10 +45,10 @@ struct JWTutor: ParsableCommand {
     let arguments = DashedToken.protected(Array(CommandLine.arguments.dropFirst()))
     do {
       try run(arguments)
-    } catch let trouble as Trouble {
-      Messages.error(trouble.sentence)
-      Messages.diagnostics(trouble.diagnostics)
-      if trouble.isMisuse, let command = arguments.first, commandNames.contains(command) {
+    } catch let error as CommandError {
+      Messages.error(error.sentence)
+      Messages.diagnostics(error.diagnostics)
+      if case .misuse = error, let command = arguments.first, commandNames.contains(command) {
         Messages.line("  See 'jwtutor \(command) --help' for more information.")
       }
       Platform.exit(.unusable)
@@ -65,16 +65,18 @@ struct JWTutor: ParsableCommand {
     // starting it. Where there is nothing to parse nobody need wait for that.
     if arguments.isEmpty { return try LearnCommand.openFirstLesson() }
     if arguments == ["--version"] { return StandardOutput.write(ProgramVersion.text + "\n") }
-    if let trouble = misspelt(arguments) { throw trouble }
+    if let error = misspelt(arguments) { throw error }
     var command = try directlyParsed(arguments) ?? parseAsRoot(arguments)
     // Only of what the parser takes: it knows better what is wrong with the rest.
-    if let option = RepeatedOption.first(in: arguments) { throw Trouble.repeated(option: option) }
+    if let option = RepeatedOption.first(in: arguments) {
+      throw CommandError.misuse(.repeated(option: option))
+    }
     try command.run()
   }
 
   /// A first word that is no command, though nearly one, with more behind it. The parser would take
   /// it for a lesson and complain of the rest.
-  private static func misspelt(_ arguments: [String]) -> Trouble? {
+  private static func misspelt(_ arguments: [String]) -> CommandError? {
     guard arguments.count > 1, let word = arguments.first, word.utf8.first != UInt8(ascii: "-"),
       !(commandNames + ["help"]).contains(word), LessonSource.shipped[word] == nil,
       !Platform.exists(word), let command = Suggestion.closest(to: word, among: commandNames)
@@ -105,7 +107,7 @@ struct JWTutor: ParsableCommand {
     let sentence = message(for: error)
     let holdsKey = KeyLookalike.search(Array(sentence.utf8)) != nil
     if !sentence.isEmpty {
-      Messages.error(holdsKey ? Trouble.keyAsArgument.sentence : sentence)
+      Messages.error(holdsKey ? CommandError.keyAsArgument.sentence : sentence)
     }
     let head = Array((sentence.isEmpty ? "" : errorPrefix + sentence).utf8)
     if text.utf8.starts(with: head) {

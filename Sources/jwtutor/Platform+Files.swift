@@ -114,7 +114,7 @@ extension Platform {
     case S_IFREG: .regular
     case S_IFDIR: .folder
     case S_IFLNK: .link
-    default: .other
+    default: .other  // Every other number; systems have more kinds than we need.
     }
   }
 }

@@ -6,7 +6,7 @@ import Text
 // Texts from outside are made harmless when a message is written (`Messages`). A sentence is one
 // line.
 
-extension Trouble {
+extension CommandError {
   /// What is wrong and, where that helps, what to do; without its full stop.
   var sentence: String {
     switch self {
@@ -20,10 +20,6 @@ extension Trouble {
     case .unknownSize: "expected columns and rows such as 80x24, each from 1 to 1000"
     case .unknownClaim(let name): unknownClaim(name)
     case .negative: "expected a whole number that is not negative"
-    case .noToken:
-      "no token: give it as an argument or on standard input (which is a terminal here)"
-    case .tokenAndLines: "--lines reads tokens from standard input and takes no TOKEN argument"
-    case .linesAsText: "--lines writes a line for each token and cannot write --format text"
     case .severalTokens(let count):
       "standard input holds \(count) tokens, and one is asked for;"
         + " `jwtutor verify --lines` takes one a line"
@@ -33,8 +29,48 @@ extension Trouble {
     case .emptyToken: "the token is empty; is a variable not set?"
     case .unknownCommand(let name, let suggestion):
       "there is no command \"\(name)\"; did you mean \"\(suggestion)\"?"
-    case .repeated(let option): "\(option) is given more than once"
-    default: keySentence
+    case .misuse(let misuse): misuse.sentence
+    case .noKeyFits(let algorithms, let keys):
+      "no token can be accepted: "
+        + (keys.count == 1 ? "the key is \(keys[0].kind.text)" : "none of \(keys.count) keys")
+        + (keys.count == 1 ? " and does not fit " : " fits ")
+        + algorithms.map(\.name).joined(separator: ", ")
+    case .issuerOrFile(let text):
+      "--key takes what stands before the last \"=\" for an issuer; for the file of that name write"
+        + " --key \"=\(text)\""
+    case .secretUnusable(let error): "--secret: \(secretWords(of: error))"
+    case .keyAsArgument: "an argument looks like a key itself; a key is given in a file, --key FILE"
+    case .keyUnusable(let path, let contents, let error):
+      place(of: error, in: SourceText(name: path, bytes: contents)) + ": \(words(of: error))"
+    case .noSigningKey(let keyID, let algorithm, let keys):
+      missingKey(keyID: keyID, algorithm, keys)
+    case .severalSigningKeys(let algorithm, let count):
+      "\(count) keys of the set can sign \(algorithm.name); choose one with --kid, or leave the"
+        + " others out of the file"
+    case .cannotSign(.keyDoesNotFit(let mismatch)): mismatch.sentence
+    case .cannotSign(.keyTooWeak(let weakness)): weakness.sentence
+    case .cannotSign(.headerNamesOtherAlgorithm(let name)):
+      "the header names the algorithm \(name ?? "of nobody")"
+    case .cannotSign(.libraryRefused): "the cryptographic library refused the key"
+    case .claimsNotObject(let found): "the claims must be a JSON object, and this is \(found)"
+    case .claimsNotJSON: "the claims are not JSON"
+    case .claimUnusable: "the claims would be refused everywhere"
+    case .issuerNotOfKey(let issuer, let keyOf):
+      "the key is \"\(keyOf)\"'s, and the claims say "
+        + (issuer.map { "\"iss\" is \"\($0)\"" } ?? "no \"iss\"; add --issuer")
+    case .claimTwice(let name, let option):
+      "the claim \"\(name)\" is given twice: in --claims and by \(option)"
+    case .unknownLesson(let name, let known):
+      "there is no lesson \"\(name)\", neither shipped nor as a file"
+        + (Suggestion.help(for: name, among: known).map { "; \($0)" }
+          ?? "; `jwtutor lessons list` shows the shipped ones")
+    case .unknownStep(let id, let lesson, let known):
+      "the lesson \(lesson) has no step \"\(id)\""
+        + (Suggestion.help(for: id, among: known).map { "; \($0)" }
+          ?? "; its steps: " + known.joined(separator: ", "))
+    case .noLessonFile(let path): "there is no lesson.json in \"\(path)\""
+    case .lessonRefused(let path): "\"\(path)\" has errors and cannot be opened"
+    case .noSchema: "this build has no lesson schema inside"
     }
   }
 
@@ -51,45 +87,6 @@ extension Trouble {
     let known = OptionalClaim.allCases.map(\.rawValue)
     return Suggestion.help(for: name, among: known)
       ?? "known are " + known.joined(separator: ", ")
-  }
-
-  private var keySentence: String {
-    switch self {
-    case .noKey:
-      "no key: give --key FILE or --secret TEXT; the token cannot say which key to trust"
-    case .noKeyFits(let algorithms, let keys):
-      "no token can be accepted: "
-        + (keys.count == 1 ? "the key is \(keys[0].kind.text)" : "none of \(keys.count) keys")
-        + (keys.count == 1 ? " and does not fit " : " fits ")
-        + algorithms.map(\.name).joined(separator: ", ")
-    case .twoKeys: "--secret and --key exclude each other"
-    case .severalKeys(let count):
-      "--key is given \(count) times: put the keys into one JWK Set, or say whose each is,"
-        + " --key ISSUER=FILE"
-    case .issuerOrFile(let text):
-      "--key takes what stands before the last \"=\" for an issuer; for the file of that name write"
-        + " --key \"=\(text)\""
-    case .keyOfIssuerTwice(let issuer):
-      "--key is given twice for the issuer \"\(issuer)\"; put its keys into one JWK Set"
-    case .noAlgorithm(signing: false):
-      "no --alg: name every algorithm you accept; a token must never choose its own"
-    case .noAlgorithm(signing: true): "no --alg: name the algorithm to sign with"
-    case .secretUnusable(let error): "--secret: \(secretWords(of: error))"
-    case .keyAsArgument: "an argument looks like a key itself; a key is given in a file, --key FILE"
-    case .keyUnusable(let path, let contents, let error):
-      place(of: error, in: SourceText(name: path, bytes: contents)) + ": \(words(of: error))"
-    case .noSigningKey(let keyID, let algorithm, let keys):
-      missingKey(keyID: keyID, algorithm, keys)
-    case .severalSigningKeys(let algorithm, let count):
-      "\(count) keys of the set can sign \(algorithm.name); choose one with --kid, or leave the"
-        + " others out of the file"
-    case .cannotSign(.keyDoesNotFit(let mismatch)): mismatch.sentence
-    case .cannotSign(.keyTooWeak(let weakness)): weakness.sentence
-    case .cannotSign(.headerNamesOtherAlgorithm(let name)):
-      "the header names the algorithm \(name ?? "of nobody")"
-    case .cannotSign(.libraryRefused): "the cryptographic library refused the key"
-    default: contentSentence
-    }
   }
 
   /// Line and column only: quoting the line would put a private key on the screen and into logs.
@@ -121,34 +118,9 @@ extension Trouble {
     }
     return "none of the \(keys.count) keys can sign \(algorithm.name)"
   }
-
-  private var contentSentence: String {
-    switch self {
-    case .claimsNotObject(let found): "the claims must be a JSON object, and this is \(found)"
-    case .claimsNotJSON: "the claims are not JSON"
-    case .claimUnusable: "the claims would be refused everywhere"
-    case .issuerNotOfKey(let issuer, let keyOf):
-      "the key is \"\(keyOf)\"'s, and the claims say "
-        + (issuer.map { "\"iss\" is \"\($0)\"" } ?? "no \"iss\"; add --issuer")
-    case .claimTwice(let name, let option):
-      "the claim \"\(name)\" is given twice: in --claims and by \(option)"
-    case .unknownLesson(let name, let known):
-      "there is no lesson \"\(name)\", neither shipped nor as a file"
-        + (Suggestion.help(for: name, among: known).map { "; \($0)" }
-          ?? "; `jwtutor lessons list` shows the shipped ones")
-    case .unknownStep(let id, let lesson, let known):
-      "the lesson \(lesson) has no step \"\(id)\""
-        + (Suggestion.help(for: id, among: known).map { "; \($0)" }
-          ?? "; its steps: " + known.joined(separator: ", "))
-    case .noLessonFile(let path): "there is no lesson.json in \"\(path)\""
-    case .lessonRefused(let path): "\"\(path)\" has errors and cannot be opened"
-    case .noSchema: "this build has no lesson schema inside"
-    default: "something went wrong"
-    }
-  }
 }
 
-extension Trouble {
+extension CommandError {
   /// The places of what is wrong, to be shown below the sentence.
   var diagnostics: [Diagnostic] {
     switch self {
@@ -158,12 +130,35 @@ extension Trouble {
         Diagnostic(
           .error, fault.problem.sentence, source: source, range: fault.range)
       ]
-    default: []
+    default: []  // Only texts that were read have places.
     }
   }
 }
 
-extension Trouble: CustomStringConvertible {
+extension CommandError.Misuse {
+  fileprivate var sentence: String {
+    switch self {
+    case .repeated(let option): "\(option) is given more than once"
+    case .noToken:
+      "no token: give it as an argument or on standard input (which is a terminal here)"
+    case .tokenAndLines: "--lines reads tokens from standard input and takes no TOKEN argument"
+    case .linesAsText: "--lines writes a line for each token and cannot write --format text"
+    case .noKey:
+      "no key: give --key FILE or --secret TEXT; the token cannot say which key to trust"
+    case .twoKeys: "--secret and --key exclude each other"
+    case .severalKeys(let count):
+      "--key is given \(count) times: put the keys into one JWK Set, or say whose each is,"
+        + " --key ISSUER=FILE"
+    case .keyOfIssuerTwice(let issuer):
+      "--key is given twice for the issuer \"\(issuer)\"; put its keys into one JWK Set"
+    case .noAlgorithm(signing: false):
+      "no --alg: name every algorithm you accept; a token must never choose its own"
+    case .noAlgorithm(signing: true): "no --alg: name the algorithm to sign with"
+    }
+  }
+}
+
+extension CommandError: CustomStringConvertible {
   /// The argument parser shows this behind the value it could not read.
   var description: String { sentence }
 }

@@ -50,7 +50,7 @@ extension ValueKind where Value == [String] {
       return lines(elements, at: place, &reading)
     case .object:
       return LessonTextFile.read(place, &reading)
-    default:
+    case .null, .bool, .number:
       reading.reportKind(
         place, expected: "a text: a string, a list of lines, or {\"file\": \"name.md\"}")
       return nil

@@ -25,12 +25,10 @@ enum FocusedClaimsExist {
   private static func part(
     _ focus: Focus, _ played: PlayedStep
   ) -> (what: String, node: JSONNode?, name: String)? {
-    switch focus {
-    case .claim(let name):
-      ("payload", played.situation.claims?.node, name)
-    case .headerParameter(let name):
-      ("header", played.situation.header?.node, name)
-    default: nil
+    if case .claim(let name) = focus { return ("payload", played.situation.claims?.node, name) }
+    if case .headerParameter(let name) = focus {
+      return ("header", played.situation.header?.node, name)
     }
+    return nil
   }
 }

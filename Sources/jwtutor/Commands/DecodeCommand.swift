@@ -42,7 +42,7 @@ struct DecodeCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try input.read()
-    if bytes.isEmpty { throw Trouble.emptyToken }
+    if bytes.isEmpty { throw CommandError.emptyToken }
     let token = DecodedToken(bytes)
     let faults = DecodedFaults.diagnostics(of: token, text: bytes)
     let clock = now ?? NumericDate(Date().timeIntervalSince1970)

@@ -9,7 +9,7 @@ struct LessonsSchemaCommand: ParsableCommand {
 
   func run() throws {
     let schema = LessonBundle.files.first { $0.path == "lesson.schema.json" }
-    guard let schema else { throw Trouble.noSchema }
+    guard let schema else { throw CommandError.noSchema }
     StandardOutput.write(schema.text)
   }
 }

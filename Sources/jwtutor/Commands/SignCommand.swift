@@ -42,12 +42,12 @@ struct SignCommand: ParsableCommand {
 
   func run() throws {
     try keyOptions.check()
-    guard let algorithm else { throw Trouble.noAlgorithm(signing: true) }
+    guard let algorithm else { throw CommandError.misuse(.noAlgorithm(signing: true)) }
     let keys = try keyOptions.load(for: [algorithm]).keys
     let key = try SigningKeyChoice.choose(from: keys, keyID: kid, algorithm: algorithm)
     let claims = try claimOptions.claimsSet()
     if let keyIssuer = key.issuer, claims.issuer?.isExactly(keyIssuer) != true {
-      throw Trouble.issuerNotOfKey(claims.issuer, keyOf: keyIssuer)
+      throw CommandError.issuerNotOfKey(claims.issuer, keyOf: keyIssuer)
     }
     if claims.expiration == nil {
       Messages.note(Remark.signedWithoutExpiration.sentence)
@@ -60,7 +60,7 @@ struct SignCommand: ParsableCommand {
         key: key)
       StandardOutput.write(token + "\n")
     } catch {
-      throw Trouble.cannotSign(error)
+      throw CommandError.cannotSign(error)
     }
   }
 }
@@ -71,7 +71,7 @@ enum SigningKeyChoice {
   /// takes any.
   static func choose(
     from keys: [Key], keyID: String?, algorithm: SignatureAlgorithm
-  ) throws(Trouble) -> Key {
+  ) throws(CommandError) -> Key {
     let named = keys.filter { key in
       guard let keyID else { return true }
       guard let id = key.id else { return keys.count == 1 }

@@ -64,15 +64,15 @@ struct VerifyCommand: ParsableCommand {
     throw status.exitCode
   }
 
-  private func check() throws(Trouble) {
+  private func check() throws(CommandError) {
     try keyOptions.check()
     try policyOptions.check()
     guard lines else { return }
-    if input.token != nil, !input.isStandardInput { throw .tokenAndLines }
-    if format == .text { throw .linesAsText }
+    if input.token != nil, !input.isStandardInput { throw .misuse(.tokenAndLines) }
+    if format == .text { throw .misuse(.linesAsText) }
   }
 
-  private func verifyOne(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
+  private func verifyOne(_ policy: VerificationPolicy) throws(CommandError) -> ExitStatus {
     let token = try input.read()
     let trace = VerificationPlan.standard.verify(
       token, policy: policy, now: policyOptions.now ?? NumericDate(Date().timeIntervalSince1970))
@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
     return trace.verdict == .accepted ? .done : .refused
   }
 
-  private func verifyLines(_ policy: VerificationPolicy) throws(Trouble) -> ExitStatus {
+  private func verifyLines(_ policy: VerificationPolicy) throws(CommandError) -> ExitStatus {
     var reader = LineReader(limit: policy.maximumTokenSize)
     var output = BatchedOutput()
     var status = ExitStatus.done
@@ -117,7 +117,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// A key that fits no algorithm is a mistake of whoever gave it; no token is to blame.
-  private func checkFit(_ policy: VerificationPolicy) throws(Trouble) {
+  private func checkFit(_ policy: VerificationPolicy) throws(CommandError) {
     let keys = policy.keys.keys
     let fits = policy.algorithms.contains { algorithm in
       keys.contains { algorithm.mismatch(of: $0) == nil }

@@ -55,12 +55,12 @@ struct ClaimOptions: ParsableArguments {
   var noIssuedAt = false
 
   /// The claims of `--claims` with those of the other options behind them.
-  func claimsSet() throws(Trouble) -> ClaimsSet {
+  func claimsSet() throws(CommandError) -> ClaimsSet {
     var set = try givenClaims()
     let clock = now ?? NumericDate(Date().timeIntervalSince1970.rounded(.down))
     func add(
       _ name: String, _ option: String, _ value: JSONValue?
-    ) throws(Trouble) {
+    ) throws(CommandError) {
       guard let value else { return }
       if set[name] != nil { throw .claimTwice(name, option: option) }
       set[name] = JSONNode(value)
@@ -89,7 +89,7 @@ struct ClaimOptions: ParsableArguments {
     return JSONNumber(seconds).map { .number($0) } ?? .null
   }
 
-  private func givenClaims() throws(Trouble) -> ClaimsSet {
+  private func givenClaims() throws(CommandError) -> ClaimsSet {
     guard let claims else { return ClaimsSet() }
     let source: SourceText
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]

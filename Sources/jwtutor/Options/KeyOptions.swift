@@ -23,22 +23,22 @@ struct KeyOptions: ParsableArguments {
 
   /// Refuses options that cannot go together. Not the parser's `validate`, which runs before
   /// misspelled options are found and would complain of what is missing instead.
-  func check() throws(Trouble) {
-    if secret != nil, !key.isEmpty { throw .twoKeys }
-    if secret == nil, key.isEmpty { throw .noKey }
+  func check() throws(CommandError) {
+    if secret != nil, !key.isEmpty { throw .misuse(.twoKeys) }
+    if secret == nil, key.isEmpty { throw .misuse(.noKey) }
     let files = key.map(KeyFileOption.init)
     if files.count > 1, files.contains(where: { $0.issuer == nil }) {
-      throw .severalKeys(files.count)
+      throw .misuse(.severalKeys(files.count))
     }
     for (index, file) in files.enumerated() {
       guard let issuer = file.issuer else { continue }
       let isKnown = files[..<index].contains { $0.issuer?.isExactly(issuer) ?? false }
-      if isKnown { throw .keyOfIssuerTwice(issuer) }
+      if isKnown { throw .misuse(.keyOfIssuerTwice(issuer)) }
     }
   }
 
   /// Reads the keys and says what their owner should hear.
-  func load(for algorithms: [SignatureAlgorithm]) throws(Trouble) -> KeySet {
+  func load(for algorithms: [SignatureAlgorithm]) throws(CommandError) -> KeySet {
     if let secret {
       Messages.warning(Remark.secretVisible.sentence)
       do {
@@ -56,7 +56,7 @@ struct KeyOptions: ParsableArguments {
 
   private func load(
     _ file: KeyFileOption, for algorithms: [SignatureAlgorithm]
-  ) throws(Trouble) -> KeySet {
+  ) throws(CommandError) -> KeySet {
     let (path, contents) = (file.path, try contents(of: file))
     let keys: KeySet
     do {
@@ -79,7 +79,7 @@ struct KeyOptions: ParsableArguments {
   /// How many keys of a set are told of one by one.
   private static let mostRemarks = 10
 
-  private func contents(of file: KeyFileOption) throws(Trouble) -> [UInt8] {
+  private func contents(of file: KeyFileOption) throws(CommandError) -> [UInt8] {
     do {
       return try ByteSource.file(file.path)
     } catch {

@@ -19,10 +19,10 @@ struct LessonSelection: ParsableArguments {
   var step: String?
 
   /// The lesson, read; one from a file also rehearsed.
-  func open() throws(Trouble) -> Lesson { try LessonSource.open(lesson) }
+  func open() throws(CommandError) -> Lesson { try LessonSource.open(lesson) }
 
   /// The index of the chosen step; nil when none was chosen.
-  func index(in lesson: Lesson) throws(Trouble) -> Int? {
+  func index(in lesson: Lesson) throws(CommandError) -> Int? {
     guard let step else { return nil }
     guard let index = lesson.index(ofStep: step) else {
       throw .unknownStep(step, lesson: lesson.id, known: Self.stepIDs(of: lesson))
@@ -44,7 +44,7 @@ struct LessonSelection: ParsableArguments {
 
 extension LessonScreen {
   /// A lesson at one of its steps, in its own world.
-  static func opening(_ lesson: Lesson, at index: Int) throws(Trouble) -> LessonScreen {
+  static func opening(_ lesson: Lesson, at index: Int) throws(CommandError) -> LessonScreen {
     do {
       return LessonScreen(
         lesson: lesson, start: try lesson.start(), position: index

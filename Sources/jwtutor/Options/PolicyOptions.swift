@@ -68,8 +68,8 @@ struct PolicyOptions: ParsableArguments {
   var optionalClaims: [OptionalClaim] = []
 
   /// Refuses options that cannot work. For the command to call, see ``KeyOptions/check()``.
-  func check() throws(Trouble) {
-    if algorithms.isEmpty { throw .noAlgorithm(signing: false) }
+  func check() throws(CommandError) {
+    if algorithms.isEmpty { throw .misuse(.noAlgorithm(signing: false)) }
   }
 
   /// The policy with these keys.

@@ -10,14 +10,14 @@ struct TokenInput: ParsableArguments {
   var token: String?
 
   /// The token's bytes without the line break that ends it, LF or CR LF.
-  func read() throws(Trouble) -> [UInt8] {
+  func read() throws(CommandError) -> [UInt8] {
     if let token, !isStandardInput {
       if !token.utf8.contains(UInt8(ascii: ".")), Platform.exists(token) {
         throw .tokenIsFile(token)
       }
       return try Self.withoutMistakes(Self.trimmed(Array(token.utf8)))
     }
-    if token == nil, Platform.isTerminal(Platform.standardInput) { throw .noToken }
+    if token == nil, Platform.isTerminal(Platform.standardInput) { throw .misuse(.noToken) }
     // The line break does not count.
     let bytes = Self.trimmed(try ByteSource.standardInput(limit: ByteSource.tokenLimit + 2))
     guard bytes.count <= ByteSource.tokenLimit else {
@@ -30,7 +30,7 @@ struct TokenInput: ParsableArguments {
 
   /// The text itself, unless it is a token with the scheme that stands before it in requests: whoever
   /// copies a header field copies both.
-  private static func withoutMistakes(_ bytes: [UInt8]) throws(Trouble) -> [UInt8] {
+  private static func withoutMistakes(_ bytes: [UInt8]) throws(CommandError) -> [UInt8] {
     let start = bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
     let scheme = String(decoding: bytes[start...].prefix(7), as: UTF8.self).lowercased()
     if scheme.isExactly("bearer ") { throw .tokenWithScheme }

@@ -8,7 +8,7 @@ enum ByteSource {
   private static let chunk = 1 << 16
 
   /// The contents of a file; also of a pipe such as `<(…)`.
-  static func file(_ path: String, limit: Int = fileLimit) throws(Trouble) -> [UInt8] {
+  static func file(_ path: String, limit: Int = fileLimit) throws(CommandError) -> [UInt8] {
     do {
       let file = try Platform.open(path)
       defer { Platform.close(file) }
@@ -20,7 +20,7 @@ enum ByteSource {
   }
 
   /// All of standard input.
-  static func standardInput(limit: Int) throws(Trouble) -> [UInt8] {
+  static func standardInput(limit: Int) throws(CommandError) -> [UInt8] {
     do {
       if let bytes = try readAll(Platform.standardInput, limit: limit) { return bytes }
     } catch {

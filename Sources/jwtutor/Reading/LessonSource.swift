@@ -17,7 +17,7 @@ enum LessonSource {
 
   /// A lesson ready to be played: a shipped one by its id, or one from a file, which is checked and
   /// rehearsed first. What is found is told.
-  static func open(_ name: String?) throws(Trouble) -> Lesson {
+  static func open(_ name: String?) throws(CommandError) -> Lesson {
     let name = name ?? firstLesson
     let shipped = shipped
     var entry: LessonEntry
@@ -37,7 +37,7 @@ enum LessonSource {
 
   /// The lessons at a path: a lesson file, a lesson's folder, or a folder of such folders. What
   /// was passed over on the way is told.
-  static func library(at path: String) throws(Trouble) -> (
+  static func library(at path: String) throws(CommandError) -> (
     lessons: LessonLibrary, isComplete: Bool
   ) {
     guard Platform.isFolder(path) else { return (LessonLibrary([try entry(at: path)]), true) }
@@ -58,7 +58,7 @@ enum LessonSource {
   }
 
   /// The lesson in a file or in a folder, read.
-  private static func entry(at path: String) throws(Trouble) -> LessonEntry {
+  private static func entry(at path: String) throws(CommandError) -> LessonEntry {
     guard !Platform.isFolder(path) else {
       let folder = try folder(path)
       guard folder.kind(of: Platform.FileName(fileName)) != nil else {
@@ -100,7 +100,7 @@ enum LessonSource {
     return SourceText(name: path + name, bytes: bytes)
   }
 
-  private static func folder(_ path: String) throws(Trouble) -> Folder {
+  private static func folder(_ path: String) throws(CommandError) -> Folder {
     do {
       return try Folder(path)
     } catch {

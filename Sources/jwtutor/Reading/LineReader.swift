@@ -20,7 +20,7 @@ struct LineReader {
 
   /// The next line without its line break, LF or CR LF; nil at the end. A last line may have no
   /// line break.
-  mutating func line() throws(Trouble) -> [UInt8]? {
+  mutating func line() throws(CommandError) -> [UInt8]? {
     var line: [UInt8] = []
     var isBegun = false
     while true {
@@ -39,7 +39,7 @@ struct LineReader {
     }
   }
 
-  private mutating func refill() throws(Trouble) -> Bool {
+  private mutating func refill() throws(CommandError) -> Bool {
     guard !isAtEnd else { return false }
     do {
       buffer = try Platform.read(Platform.standardInput, limit: Self.chunk)

@@ -7,7 +7,7 @@ enum OptionValue {
   /// An algorithm by its exact name.
   static func algorithm(_ text: String) throws -> SignatureAlgorithm {
     guard let algorithm = SignatureAlgorithm.named(text) else {
-      throw Trouble.unknownAlgorithm(text)
+      throw CommandError.unknownAlgorithm(text)
     }
     return algorithm
   }
@@ -19,7 +19,7 @@ enum OptionValue {
       (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
     guard isNumber, let seconds = Double(text), seconds.isFinite else {
-      throw Trouble.unknownTime(text)
+      throw CommandError.unknownTime(text)
     }
     return NumericDate(seconds)
   }
@@ -32,28 +32,28 @@ enum OptionValue {
     let digits = text.dropFirst(isNegative ? 1 : 0).dropLast(unit == nil ? 0 : 1)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let count = Int(digits)
-    else { throw Trouble.unknownDuration(text) }
+    else { throw CommandError.unknownDuration(text) }
     let (seconds, overflow) = count.multipliedReportingOverflow(by: unit ?? 1)
     // More than this is no time a calendar knows.
-    guard !overflow, seconds < 1 << 40 else { throw Trouble.unknownDuration(text) }
+    guard !overflow, seconds < 1 << 40 else { throw CommandError.unknownDuration(text) }
     return isNegative ? -seconds : seconds
   }
 
   /// A whole number from 0.
   static func count(_ text: String) throws -> Int {
-    guard let number = Int(text), number >= 0, number < 1 << 53 else { throw Trouble.negative }
+    guard let number = Int(text), number >= 0, number < 1 << 53 else { throw CommandError.negative }
     return number
   }
 
   /// A screen size such as 80x24.
   static func size(_ text: String) throws -> Size {
-    guard let size = Size(text) else { throw Trouble.unknownSize(text) }
+    guard let size = Size(text) else { throw CommandError.unknownSize(text) }
     return size
   }
 
   /// A claim that may be missing.
   static func optionalClaim(_ text: String) throws -> OptionalClaim {
-    guard let claim = OptionalClaim(rawValue: text) else { throw Trouble.unknownClaim(text) }
+    guard let claim = OptionalClaim(rawValue: text) else { throw CommandError.unknownClaim(text) }
     return claim
   }
 }

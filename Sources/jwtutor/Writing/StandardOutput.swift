@@ -8,7 +8,7 @@ enum StandardOutput {
     do {
       try Platform.write(bytes, to: Platform.standardOutput)
     } catch {
-      if !error.isBrokenPipe { Messages.error(Trouble.cannotWrite(error).sentence) }
+      if !error.isBrokenPipe { Messages.error(CommandError.cannotWrite(error).sentence) }
       Platform.exit(.unusable)
     }
   }

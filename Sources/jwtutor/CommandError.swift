@@ -2,15 +2,17 @@ import JOSE
 import SourceJSON
 
 /// Why a command cannot do its work: facts. The words are in `Sentences.swift`.
-enum Trouble: Error {
+enum CommandError: Error {
   // Files and streams
   case cannotRead(path: String, Platform.SystemError)
   case cannotWrite(Platform.SystemError)
   case tooLarge(what: String, limit: Int)
   case notUTF8(path: String)
 
+  /// The command line itself is at fault, so its help is worth pointing to.
+  case misuse(Misuse)
+
   // Values of options
-  case repeated(option: String)
   case unknownAlgorithm(String)
   case unknownTime(String)
   case unknownDuration(String)
@@ -20,22 +22,14 @@ enum Trouble: Error {
   case negative
 
   // Tokens
-  case noToken
-  case tokenAndLines
-  case linesAsText
   case severalTokens(Int)
   case tokenIsFile(String)
   case tokenWithScheme
   case emptyToken
 
   // Keys
-  case noKey
   case noKeyFits([SignatureAlgorithm], [Key])
-  case twoKeys
-  case severalKeys(Int)
-  case keyOfIssuerTwice(String)
   case issuerOrFile(String)
-  case noAlgorithm(signing: Bool)
   case secretUnusable(KeyError)
   case keyAsArgument
   case keyUnusable(path: String, contents: [UInt8], KeyError)
@@ -56,17 +50,18 @@ enum Trouble: Error {
   case noLessonFile(path: String)
   case lessonRefused(path: String)
   case noSchema
-}
 
-extension Trouble {
-  /// The command line itself is at fault, so its help is worth pointing to.
-  var isMisuse: Bool {
-    switch self {
-    case .noToken, .tokenAndLines, .linesAsText, .noKey, .twoKeys, .severalKeys,
-      .keyOfIssuerTwice, .noAlgorithm, .repeated:
-      true
-    default: false
-    }
+  /// Options that are missing, or do not go together.
+  enum Misuse: Sendable {
+    case repeated(option: String)
+    case noToken
+    case tokenAndLines
+    case linesAsText
+    case noKey
+    case twoKeys
+    case severalKeys(Int)
+    case keyOfIssuerTwice(String)
+    case noAlgorithm(signing: Bool)
   }
 }
 
