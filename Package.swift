@@ -5,6 +5,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -17,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
   ],
   targets: [
     .target(name: "Text"),
@@ -42,7 +44,7 @@ let package = Package(
       name: "jwtutor",
       dependencies: [
         "NcursesTerminal", "Tutor", "Terminal", "LessonScript", "LessonBundle", "LoginFlow",
-        "JOSE", "SourceJSON", "Text", argumentParser,
+        "JOSE", "SourceJSON", "Text", argumentParser, system,
       ]),
 
     .target(

@@ -1,11 +1,12 @@
 import JOSE
 import SourceJSON
+import SystemPackage
 
 /// Why a command cannot do its work: facts. The words are in `Sentences.swift`.
 enum CommandError: Error {
   // Files and streams
-  case cannotRead(path: String, Platform.SystemError)
-  case cannotWrite(Platform.SystemError)
+  case cannotRead(path: String, Errno)
+  case cannotWrite(Errno)
   case tooLarge(what: String, limit: Int)
   case notUTF8(path: String)
 
@@ -76,7 +77,7 @@ enum Remark {
   case notChecked(claim: String, option: String)
   case severalLines
   case linkNotFollowed(path: String)
-  case folderUnreadable(path: String, Platform.SystemError)
+  case folderUnreadable(path: String, Errno)
   case tooDeep(limit: Int)
   case tooManyFolders(limit: Int)
   case tooManyNames(path: String, limit: Int)

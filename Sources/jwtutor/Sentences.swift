@@ -10,8 +10,8 @@ extension CommandError {
   /// What is wrong and, where that helps, what to do; without its full stop.
   var sentence: String {
     switch self {
-    case .cannotRead(let path, let error): "cannot read \"\(path)\": \(error.sentence)"
-    case .cannotWrite(let error): "cannot write to standard output: \(error.sentence)"
+    case .cannotRead(let path, let error): "cannot read \"\(path)\": \(error)"
+    case .cannotWrite(let error): "cannot write to standard output: \(error)"
     case .tooLarge(let what, let limit): "\(what) is larger than \(limit) bytes; stopped reading"
     case .notUTF8(let path): "\"\(path)\" is not UTF-8 text"
     case .unknownAlgorithm(let name): unknownAlgorithm(name)
@@ -183,7 +183,7 @@ extension Remark {
     case .severalLines: "the token has several lines; --lines verifies each line by itself"
     case .linkNotFollowed(let path): "\"\(path)\" is a link to a folder and is not followed"
     case .folderUnreadable(let path, let error):
-      "cannot look into \"\(path)\": \(error.sentence)"
+      "cannot look into \"\(path)\": \(error)"
     case .tooDeep(let limit):
       "folders that lie deeper than \(limit) below the one named are not looked into"
     case .tooManyFolders(let limit):

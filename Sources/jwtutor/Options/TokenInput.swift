@@ -1,4 +1,5 @@
 import ArgumentParser
+import SystemPackage
 import Text
 
 /// The token a command works on.
@@ -17,7 +18,7 @@ struct TokenInput: ParsableArguments {
       }
       return try Self.withoutMistakes(Self.trimmed(Array(token.utf8)))
     }
-    if token == nil, Platform.isTerminal(Platform.standardInput) { throw .misuse(.noToken) }
+    if token == nil, Platform.isTerminal(.standardInput) { throw .misuse(.noToken) }
     // The line break does not count.
     let bytes = Self.trimmed(try ByteSource.standardInput(limit: ByteSource.tokenLimit + 2))
     guard bytes.count <= ByteSource.tokenLimit else {

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Bytes from a file or from standard input.
 enum ByteSource {
   /// The largest token that is read at all; the policy's own limit is far below.
@@ -10,11 +12,11 @@ enum ByteSource {
   /// The contents of a file; also of a pipe such as `<(…)`.
   static func file(_ path: String, limit: Int = fileLimit) throws(CommandError) -> [UInt8] {
     do {
-      let file = try Platform.open(path)
-      defer { Platform.close(file) }
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      defer { try? file.close() }
       if let bytes = try readAll(file, limit: limit) { return bytes }
     } catch {
-      throw .cannotRead(path: path, error)
+      throw .cannotRead(path: path, Errno(error))
     }
     throw .tooLarge(what: "\"\(path)\"", limit: limit)
   }
@@ -22,7 +24,7 @@ enum ByteSource {
   /// All of standard input.
   static func standardInput(limit: Int) throws(CommandError) -> [UInt8] {
     do {
-      if let bytes = try readAll(Platform.standardInput, limit: limit) { return bytes }
+      if let bytes = try readAll(FileDescriptor.standardInput, limit: limit) { return bytes }
     } catch {
       throw .cannotRead(path: "standard input", error)
     }
@@ -30,12 +32,10 @@ enum ByteSource {
   }
 
   /// Everything up to the end; nil when that is more than `limit` bytes.
-  static func readAll(
-    _ file: Int32, limit: Int
-  ) throws(Platform.SystemError) -> [UInt8]? {
+  static func readAll(_ file: FileDescriptor, limit: Int) throws(Errno) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
-      let more = try Platform.read(file, limit: chunk)
+      let more = try file.read(limit: chunk)
       if more.isEmpty { return bytes }
       bytes += more
     }

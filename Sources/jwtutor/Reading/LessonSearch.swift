@@ -1,4 +1,5 @@
 import LessonScript
+import SystemPackage
 import Text
 
 /// Looks for lessons in a folder of folders. Reads each `lesson.json` and what it names; of
@@ -42,7 +43,7 @@ struct LessonSearch {
   /// - Parameter path: the folder's path with its slash, for messages.
   mutating func look(into folder: Folder, at path: String, depth: Int = 0) {
     folders += 1
-    let names: [Platform.FileName]
+    let names: [FilePath.Component]
     do {
       names = try folder.names(limit: Self.mostNames + 1)
     } catch {
@@ -54,7 +55,7 @@ struct LessonSearch {
       isComplete = false
     }
     for name in names.prefix(Self.mostNames) {
-      let text = name.text
+      let text = name.string
       if text.isExactly(LessonLibrary.fileName) {
         add(LessonSource.entry(in: folder, at: path))
       } else if !Self.isPassedOver(text) {
@@ -64,11 +65,11 @@ struct LessonSearch {
   }
 
   private mutating func look(
-    at name: Platform.FileName, in folder: Folder, at path: String, depth: Int
+    at name: FilePath.Component, in folder: Folder, at path: String, depth: Int
   ) {
-    let below = path + name.text
-    switch folder.kind(of: name) {
-    case .folder:
+    let below = path + name.string
+    let type = folder.type(of: name)
+    if type == .directory {
       guard depth < Self.deepest else { return stop(at: .depth) }
       guard folders < Self.mostFolders else { return stop(at: .folders) }
       do {
@@ -76,12 +77,10 @@ struct LessonSearch {
       } catch {
         pass(.folderUnreadable(path: below, error))
       }
-    case .link:
+    } else if type == .symbolicLink {
       if folder.leadsToFolder(name) { pass(.linkNotFollowed(path: below)) }
-    case .regular:
-      guard LessonLibrary.isStray(below) else { return }
+    } else if type == .regular, LessonLibrary.isStray(below) {
       if strays.count < Self.mostWarnings { strays.append(below) } else { omitted += 1 }
-    case .other, nil: break
     }
   }
 

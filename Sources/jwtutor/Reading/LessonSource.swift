@@ -42,7 +42,7 @@ enum LessonSource {
   ) {
     guard Platform.isFolder(path) else { return (LessonLibrary([try entry(at: path)]), true) }
     let folder = try folder(path)
-    guard folder.kind(of: Platform.FileName(fileName)) == nil else {
+    guard !folder.holds(fileName) else {
       return (LessonLibrary([entry(in: folder, at: slashed(path))]), true)
     }
     var search = LessonSearch()
@@ -61,9 +61,7 @@ enum LessonSource {
   private static func entry(at path: String) throws(CommandError) -> LessonEntry {
     guard !Platform.isFolder(path) else {
       let folder = try folder(path)
-      guard folder.kind(of: Platform.FileName(fileName)) != nil else {
-        throw .noLessonFile(path: path)
-      }
+      guard folder.holds(fileName) else { throw .noLessonFile(path: path) }
       return entry(in: folder, at: slashed(path))
     }
     // The user named this file, so it may be a link, or a pipe such as `<(…)`.

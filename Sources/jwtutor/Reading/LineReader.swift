@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Standard input line by line, as a stream: never more than one line and one chunk in memory.
 struct LineReader {
   private static let chunk = 1 << 16
@@ -42,7 +44,7 @@ struct LineReader {
   private mutating func refill() throws(CommandError) -> Bool {
     guard !isAtEnd else { return false }
     do {
-      buffer = try Platform.read(Platform.standardInput, limit: Self.chunk)
+      buffer = try FileDescriptor.standardInput.read(limit: Self.chunk)
     } catch {
       throw .cannotRead(path: "standard input", error)
     }

@@ -1,4 +1,5 @@
 import SourceJSON
+import SystemPackage
 import Text
 
 /// What the program says about its work, on standard error. Data goes to ``StandardOutput``.
@@ -23,6 +24,6 @@ enum Messages {
 
   private static func write(_ text: String) {
     // Nobody is left to tell when this fails.
-    try? Platform.write(Array(text.utf8), to: Platform.standardError)
+    try? FileDescriptor.standardError.write(all: Array(text.utf8))
   }
 }

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Where data goes. Messages go to ``Messages``.
 enum StandardOutput {
   /// Writes at once. A reader that has gone ends the program without a word, as with any filter;
@@ -6,12 +8,12 @@ enum StandardOutput {
 
   static func write(_ bytes: [UInt8]) {
     do {
-      try Platform.write(bytes, to: Platform.standardOutput)
+      try FileDescriptor.standardOutput.write(all: bytes)
     } catch {
-      if !error.isBrokenPipe { Messages.error(CommandError.cannotWrite(error).sentence) }
+      if error != .brokenPipe { Messages.error(CommandError.cannotWrite(error).sentence) }
       Platform.exit(.unusable)
     }
   }
 
-  static var isTerminal: Bool { Platform.isTerminal(Platform.standardOutput) }
+  static var isTerminal: Bool { Platform.isTerminal(.standardOutput) }
 }
