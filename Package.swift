@@ -74,7 +74,8 @@ let package = Package(
       dependencies: [
         "LessonBundle", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport",
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["jwtutor", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["jwtutor", "Tutor", "Terminal", "TestSupport"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
