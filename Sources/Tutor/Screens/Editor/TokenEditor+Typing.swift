@@ -31,6 +31,7 @@ extension TokenEditor {
       character.isLetter || character.isNumber ? .letter : .separator
     case .enter: .separator
     case .backspace, .delete: .deletion
+    // All other keys that edit do it at once and not letter by letter.
     default: .whole
     }
   }
@@ -46,6 +47,7 @@ extension TokenEditor {
     case .end, .documentEnd: moveInLadder(by: ladder.count)
     case .enter: explain()
     case .character: notice = .lettersInList
+    // No other key means anything in a list.
     default: break
     }
   }

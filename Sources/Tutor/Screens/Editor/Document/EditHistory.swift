@@ -16,11 +16,11 @@ struct EditHistory: Sendable {
     /// Whether it goes on with what the stroke before began.
     func continues(_ last: Stroke) -> Bool {
       guard field == last.field, from == last.to else { return false }
-      switch (last.kind, kind) {
-      case (.letter, .letter), (.letter, .separator), (.separator, .separator),
-        (.deletion, .deletion):
-        return true
-      default: return false
+      return switch last.kind {
+      case .letter: kind == .letter || kind == .separator
+      case .separator: kind == .separator
+      case .deletion: kind == .deletion
+      case .whole: false
       }
     }
   }

@@ -20,7 +20,7 @@ enum FieldProblem: Sendable, Hashable {
   var isDraft: Bool {
     switch self {
     case .notJSONYet, .notHexYet: true
-    default: false
+    case .unreadable, .misspelled, .missing, .segments: false
     }
   }
 

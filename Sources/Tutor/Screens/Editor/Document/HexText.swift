@@ -60,13 +60,11 @@ enum HexText {
   static func bytes(of text: [UInt8]) -> Result<[UInt8], Problem> {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 2)
+    let separators: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ":")]
     var high: UInt8?
     var count = 0
     for (offset, byte) in text.enumerated() {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ":"): continue
-      default: break
-      }
+      if separators.contains(byte) { continue }
       guard let value = byte.hexadecimalValue else {
         let rest = String(decoding: text[offset...].prefix(32), as: UTF8.self)
         let character = rest.first ?? "?"

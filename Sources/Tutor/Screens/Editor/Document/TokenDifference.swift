@@ -17,7 +17,7 @@ struct TokenDifference: Sendable, Hashable {
       switch (index < oldParts.count, index < newParts.count) {
       case (true, true): compare(oldParts[index], newParts[index])
       case (true, false): count += oldParts[index].count + 1
-      default:
+      case (false, _):
         // The dot before the part is new too.
         ranges.append(newParts[index].startIndex - 1..<newParts[index].endIndex)
         count += newParts[index].count + 1
