@@ -2,9 +2,11 @@
 package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case lesson
   case steps
+  /// A text to read.
   case reading
+  /// A pane viewed as a whole.
+  case wholePane
   case editor
-  case explaining
   case choosing
 
   /// The heading over its keys in the help.
@@ -13,8 +15,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .lesson: "Keys of the lesson"
     case .steps: "Keys of the list of steps"
     case .reading: "Keys while reading"
+    case .wholePane: "Keys while viewing a pane"
     case .editor: "Keys of the token editor"
-    case .explaining: "Keys while reading about a check"
     case .choosing: "Keys while choosing"
     }
   }
@@ -23,7 +25,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   var takesNumber: Bool {
     switch self {
     case .lesson, .steps: true
-    case .reading, .editor, .explaining, .choosing: false
+    case .reading, .wholePane, .editor, .choosing: false
     }
   }
 }

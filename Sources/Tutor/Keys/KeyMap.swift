@@ -27,8 +27,8 @@ package enum KeyMap {
       [.lesson], [.left, .backspace, .pageUp, .character("h")], .step(.back), "the step before",
       footer: "back"),
     KeyBinding(
-      [.lesson, .steps, .reading, .explaining], [.home], .scroll(.start), "to the beginning"),
-    KeyBinding([.lesson, .steps, .reading, .explaining], [.end], .scroll(.end), "to the end"),
+      [.lesson, .steps, .reading, .wholePane], [.home], .scroll(.start), "to the beginning"),
+    KeyBinding([.lesson, .steps, .reading, .wholePane], [.end], .scroll(.end), "to the end"),
     KeyBinding(
       [.lesson, .steps], [.character("G")], .step(.jump),
       "to the step of that number: 1 2 G goes to 12"),
@@ -38,23 +38,21 @@ package enum KeyMap {
     KeyBinding(
       [.lesson], [.character("e")], .open(.editor), "edit the token and watch the checks",
       footer: "edit token"),
-    KeyBinding([.lesson], [.tab], .pane(.next), "the next pane", footer: "pane"),
-    KeyBinding([.lesson], [.backTab], .pane(.previous), "the pane before"),
-    KeyBinding([.reading], [.tab], .pane(.next), "the next pane, while one is viewed as a whole"),
-    KeyBinding([.reading], [.backTab], .pane(.previous), "the pane before"),
+    KeyBinding([.lesson, .wholePane], [.tab], .pane(.next), "the next pane", footer: "pane"),
+    KeyBinding([.lesson, .wholePane], [.backTab], .pane(.previous), "the pane before"),
     KeyBinding(
       [.lesson], [.character("v")], .open(.wholePane), "view the pane as a whole, nothing shortened"
     ),
     KeyBinding(
-      [.lesson, .steps, .reading, .explaining], [.down, .character("j")], .scroll(.lines(1)),
+      [.lesson, .steps, .reading, .wholePane], [.down, .character("j")], .scroll(.lines(1)),
       "down one line"),
     KeyBinding(
-      [.lesson, .steps, .reading, .explaining], [.up, .character("k")], .scroll(.lines(-1)),
+      [.lesson, .steps, .reading, .wholePane], [.up, .character("k")], .scroll(.lines(-1)),
       "up one line"),
     KeyBinding(
-      [.steps, .reading, .explaining], [.pageDown, .character(" ")], .scroll(.pages(1)),
+      [.steps, .reading, .wholePane], [.pageDown, .character(" ")], .scroll(.pages(1)),
       "down one page"),
-    KeyBinding([.steps, .reading, .explaining], [.pageUp], .scroll(.pages(-1)), "up one page"),
+    KeyBinding([.steps, .reading, .wholePane], [.pageUp], .scroll(.pages(-1)), "up one page"),
   ]
 
   private static let lists: [KeyBinding] = [
@@ -73,14 +71,14 @@ package enum KeyMap {
       [.lesson, .steps], [.character("?")], .open(.help), "the keys of this screen", footer: "help",
       isEssential: true),
     KeyBinding(
-      [.reading, .explaining], [.character("?"), .control("g"), .function(1)], .open(.help),
+      [.reading, .wholePane], [.character("?"), .control("g"), .function(1)], .open(.help),
       "the keys of this screen, or back from them", footer: "help", isEssential: true),
     KeyBinding(
-      [.steps, .reading, .explaining], [.escape], .leave(.close), "close", footer: "close",
+      [.steps, .reading, .wholePane], [.escape], .leave(.close), "close", footer: "close",
       isEssential: true),
     KeyBinding(
       [.lesson], [.character("q")], .leave(.quit), "leave", footer: "quit", isEssential: true),
-    KeyBinding([.steps, .reading, .explaining], [.character("q")], .leave(.quit), "close"),
+    KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), "close"),
     KeyBinding(
       [.editor], [.control("c")], .leave(.atOnce), "leave the lesson at once", footer: "quit",
       isEssential: true),

@@ -38,7 +38,7 @@ package struct Box: Sendable {
     rows = text.flatMap { TextWrap.wrap($0, width: inner - 2, hanging: hanging) }
     frame = Rect(env.size).centered(
       width: inner + 2, height: min(rows.count + 2, env.size.rows - 2))
-    footer = FooterLine.line(for: context, width: frame.width - 4, glyphs: env.glyphs)
+    footer = FooterLine.line(for: context, width: frame.width - 4, env)
     window = ScrollWindow(count: rows.count, height: frame.height - 2, offset: scroll)
     selectedRow = nil
   }
@@ -54,7 +54,7 @@ package struct Box: Sendable {
     let width = min(64, env.size.columns - 4)
     frame = Rect(env.size).centered(
       width: width, height: min(rows.count + 2, env.size.rows - 2))
-    footer = FooterLine.line(for: context, after: words, width: width - 4, glyphs: env.glyphs)
+    footer = FooterLine.line(for: context, after: words, width: width - 4, env)
     let height = frame.height - 2
     window = ScrollWindow(count: rows.count, height: height, offset: selectedRow - height / 2)
     self.selectedRow = selectedRow

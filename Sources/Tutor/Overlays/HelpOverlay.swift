@@ -12,13 +12,13 @@ package struct HelpOverlay<Owner>: TextOverlay {
   package var context: KeyContext { .reading }
 
   package func box(over owner: Owner, _ env: Env) -> Box {
-    Box(text: lines(env.glyphs), title: keys.title, context: context, scroll: scroll, env)
+    Box(text: lines(env), title: keys.title, context: context, scroll: scroll, env)
   }
 
-  private func lines(_ glyphs: Glyphs) -> [StyledLine] {
+  private func lines(_ env: Env) -> [StyledLine] {
     let rows = KeyMap.rows(of: keys)
     let names = rows.map { row in
-      row.keys.map { KeyNotation.text($0, glyphs) }.joined(separator: " ")
+      row.keys.map { KeyNotation.text($0, env.glyphs) }.joined(separator: " ")
     }
     let column = min(30, (names.map { TextWidth.of($0) }.max() ?? 0) + 2)
     return zip(rows, names).map { row, name in

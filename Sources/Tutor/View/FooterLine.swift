@@ -17,9 +17,9 @@ enum FooterLine {
   /// As many keys of a context as fit. The help and the way out have their place before any
   /// other.
   static func line(
-    for context: KeyContext, after words: StyledLine = StyledLine(), width: Int, glyphs: Glyphs
+    for context: KeyContext, after words: StyledLine = StyledLine(), width: Int, _ env: Env
   ) -> StyledLine {
-    let keys = keys(of: context, glyphs)
+    let keys = keys(of: context, env)
     let gap = words.isEmpty ? 0 : separator.width
     var room = width - 1 - words.width - gap + separator.width
     var shown: Set<Int> = []
@@ -42,11 +42,11 @@ enum FooterLine {
   private static let separator = StyledLine("  ")
 
   private static func keys(
-    of context: KeyContext, _ glyphs: Glyphs
+    of context: KeyContext, _ env: Env
   ) -> [(line: StyledLine, isEssential: Bool)] {
     KeyMap.rows(of: context).compactMap { row in
       guard let word = row.footer, let key = row.keys.first else { return nil }
-      var line = StyledLine(KeyNotation.text(key, glyphs), .keyName)
+      var line = StyledLine(KeyNotation.text(key, env.glyphs), .keyName)
       line.append(" \(word)", .dim)
       return (line, row.isEssential)
     }

@@ -18,7 +18,7 @@ enum LessonView {
     let keys = FooterLine.line(
       for: state.frontContext,
       after: state.overlays.isEmpty ? FooterLine.words(state, env) : StyledLine(),
-      width: layout.footer.width, glyphs: canvas.glyphs)
+      width: layout.footer.width, env)
     canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
   }
 

@@ -39,19 +39,19 @@ import Tutor
     try session.press("Ctrl-G")
     #expect(session.screen == editor)
     try session.press("Ctrl-O ?")
-    #expect(session.shows("Keys while reading about a check"))
+    #expect(session.shows("Keys while reading"))
   }
 
   @Test(
     "the bottom line has the help and the way out, however narrow", arguments: KeyContext.allCases)
   func footer(context: KeyContext) throws {
     let keys: [KeyContext: String] = [
-      .lesson: "", .steps: "g", .reading: "n", .editor: "e", .explaining: "e Ctrl-O",
+      .lesson: "", .steps: "g", .reading: "n", .wholePane: "v", .editor: "e",
       .choosing: "e Ctrl-S",
     ]
     let wayOut: [KeyContext: String] = [
       .lesson: "q quit", .steps: "Esc close", .reading: "Esc close", .editor: "Esc back",
-      .explaining: "Esc close", .choosing: "Esc close",
+      .wholePane: "Esc close", .choosing: "Esc close",
     ]
     for columns in [60, 61, 80] {
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)

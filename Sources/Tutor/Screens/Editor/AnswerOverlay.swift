@@ -20,15 +20,15 @@ struct AnswerOverlay: TextOverlay {
     atOtherServer = SentRequest(action, token: editor.token, in: world)
   }
 
-  var context: KeyContext { .explaining }
+  var context: KeyContext { .reading }
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     Box(
-      text: lines(env.glyphs), title: "The server's answer", context: context, hanging: 0,
+      text: lines(env), title: "The server's answer", context: context, hanging: 0,
       scroll: scroll, env)
   }
 
-  private func lines(_ glyphs: Glyphs) -> [StyledLine] {
+  private func lines(_ env: Env) -> [StyledLine] {
     var lines = [StyledLine("Mallory's browser sends \(SentRequest.title(sent.action))", .attacker)]
     if let transport {
       lines.append(StyledLine("with the edited token in \(transport)", .dim))
@@ -38,15 +38,15 @@ struct AnswerOverlay: TextOverlay {
       let status: Role = sent.status < 400 ? .passed : .failed
       lines.append(
         StyledLine(
-          VisibleText.show(line, glyphs), row == 0 ? status : .wire
+          VisibleText.show(line, env.glyphs), row == 0 ? status : .wire
         ))
     }
     lines.append(StyledLine())
     for entry in sent.log {
-      let sentence = VisibleText.show(entry.event.sentence, glyphs)
+      let sentence = VisibleText.show(entry.event.sentence, env.glyphs)
       lines.append(StyledLine("log       \(entry.time.clockText) \(sentence)", .server))
     }
-    lines.append(balances(glyphs))
+    lines.append(balances(env))
     lines.append(otherServer)
     lines.append(StyledLine())
     lines.append(StyledLine("Only here: the lesson goes on from where it was.", .dim))
@@ -59,13 +59,13 @@ struct AnswerOverlay: TextOverlay {
     return fields.contains(.cookie) ? "a cookie" : nil
   }
 
-  private func balances(_ glyphs: Glyphs) -> StyledLine {
+  private func balances(_ env: Env) -> StyledLine {
     var line = StyledLine("accounts  ", .text)
     for (index, balance) in sent.balances.enumerated() {
       if index > 0 { line.append("   ") }
       let moved = balance.before != balance.after
       line.append("\(balance.userName) \(balance.before) $")
-      if moved { line.append(" \(glyphs.right) \(balance.after) $", .warning) }
+      if moved { line.append(" \(env.glyphs.right) \(balance.after) $", .warning) }
     }
     line.append(
       sent.movesMoney ? "   money gone" : "   unchanged", sent.movesMoney ? .warning : .dim)

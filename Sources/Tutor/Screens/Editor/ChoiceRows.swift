@@ -6,12 +6,12 @@ enum ChoiceRows {
 
   static func rows(
     _ first: [StyledLine], _ choices: [(name: String, note: String)], selected: Int,
-    _ glyphs: Glyphs
+    _ env: Env
   ) -> [StyledLine] {
     first
       + choices.enumerated().map { index, choice in
         let isChosen = index == selected
-        var row = StyledLine(isChosen ? glyphs.current + " " : "  ", .accent)
+        var row = StyledLine(isChosen ? env.glyphs.current + " " : "  ", .accent)
         row.append(choice.name, isChosen ? .selection : .text)
         row = row.padded(to: noteColumn)
         row.append(choice.note, .dim)

@@ -5,11 +5,11 @@ struct ExplanationOverlay: TextOverlay {
   let check: CheckID
   var scroll = 0
 
-  var context: KeyContext { .explaining }
+  var context: KeyContext { .reading }
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     Box(
-      text: ExplanationText.lines(of: check, editor, env.glyphs), title: "Check \(check.rawValue)",
+      text: ExplanationText.lines(of: check, editor, env), title: "Check \(check.rawValue)",
       context: context, hanging: 0, scroll: scroll, env)
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The last letter of the signature bit by bit: it often has bits that carry nothing.
 enum LastLetter {
-  static func lines(_ document: TokenDocument, _ glyphs: Glyphs) -> [StyledLine] {
+  static func lines(_ document: TokenDocument, _ env: Env) -> [StyledLine] {
     guard let range = document.decoded.signature?.range, let last = document.token[range].last,
       let sextet = Base64URL.sextet(of: last)
     else { return [] }

@@ -21,7 +21,7 @@ struct SendingOverlay: ChoiceOverlay {
     ]
     let choices = SentRequest.choices.map { (SentRequest.title($0), "") }
     return Box(
-      list: ChoiceRows.rows(first, choices, selected: selected, env.glyphs),
+      list: ChoiceRows.rows(first, choices, selected: selected, env),
       selectedRow: first.count + selected, title: "Send a request", context: context, env)
   }
 }

@@ -41,7 +41,7 @@ struct SigningOverlay: ChoiceOverlay {
       StyledLine("The header says \"alg\": " + (named ?? "nothing"), .dim), StyledLine(),
     ]
     let choices = SigningKey.allCases.map { ($0.title, Self.note($0)) }
-    var rows = ChoiceRows.rows(first, choices, selected: selected, env.glyphs)
+    var rows = ChoiceRows.rows(first, choices, selected: selected, env)
     if let notice = editor.notice {
       rows += [StyledLine(), StyledLine(notice.sentence(env), .warning)]
     }

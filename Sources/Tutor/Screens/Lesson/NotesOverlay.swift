@@ -11,18 +11,22 @@ struct NotesOverlay: TextOverlay {
 
   func box(over lesson: LessonScreen, _ env: Env) -> Box {
     Box(
-      text: lines(lesson, env.glyphs), title: "For the teacher", context: context, scroll: scroll,
+      text: lines(lesson, env), title: "For the teacher", context: context, scroll: scroll,
       env)
   }
 
-  private func lines(_ lesson: LessonScreen, _ glyphs: Glyphs) -> [StyledLine] {
-    var lines = [StyledLine(VisibleText.prose(lesson.step.title, glyphs), .heading), StyledLine()]
+  private func lines(_ lesson: LessonScreen, _ env: Env) -> [StyledLine] {
+    var lines = [
+      StyledLine(VisibleText.prose(lesson.step.title, env.glyphs), .heading), StyledLine(),
+    ]
     lines.append(
-      StyledLine(VisibleText.prose(lesson.step.notes ?? "No notes for this step.", glyphs)))
+      StyledLine(VisibleText.prose(lesson.step.notes ?? "No notes for this step.", env.glyphs)))
     lines.append(StyledLine())
     let events = lesson.world.lastEvents.map(\.sentence)
     if !events.isEmpty { lines.append(StyledLine("What happened in this step:", .dim)) }
-    lines += events.map { StyledLine("\(glyphs.bullet) \(VisibleText.show($0, glyphs))", .dim) }
+    lines += events.map {
+      StyledLine("\(env.glyphs.bullet) \(VisibleText.show($0, env.glyphs))", .dim)
+    }
     return lines
   }
 }

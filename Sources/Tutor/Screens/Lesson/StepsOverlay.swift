@@ -40,7 +40,7 @@ struct StepsOverlay: ChoiceOverlay {
       let stage = screen.lesson.stages[position.stage]
       if position.step == 0 { rows.append(StyledLine(stage.title, .heading)) }
       if position.index == selected { selectedRow = rows.count }
-      rows.append(row(position.index, stage.steps[position.step].title, screen, env.glyphs))
+      rows.append(row(position.index, stage.steps[position.step].title, screen, env))
     }
     return Box(
       list: rows, selectedRow: selectedRow, title: "Steps of this lesson", context: context,
@@ -48,14 +48,14 @@ struct StepsOverlay: ChoiceOverlay {
   }
 
   private func row(
-    _ index: Int, _ title: String, _ screen: LessonScreen, _ glyphs: Glyphs
+    _ index: Int, _ title: String, _ screen: LessonScreen, _ env: Env
   ) -> StyledLine {
     let number = String(index + 1)
     let isPresent = index == screen.position
-    let mark = index == selected ? glyphs.current : isPresent ? glyphs.bullet : " "
+    let mark = index == selected ? env.glyphs.current : isPresent ? env.glyphs.bullet : " "
     let text =
       "\(mark) \(String(repeating: " ", count: max(0, 3 - number.count)))\(number)  "
-      + VisibleText.prose(title, glyphs)
+      + VisibleText.prose(title, env.glyphs)
     return StyledLine(text, index == selected ? .selection : isPresent ? .strong : .text)
   }
 }

@@ -7,7 +7,7 @@ struct WholePaneOverlay: TextOverlay {
 
   init(pane: PaneID) { self.pane = pane }
 
-  var context: KeyContext { .reading }
+  var context: KeyContext { .wholePane }
 
   mutating func perform(
     _ action: TutorAction, on lesson: inout LessonScreen, _ env: Env

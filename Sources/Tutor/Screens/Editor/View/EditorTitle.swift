@@ -5,9 +5,9 @@ import Terminal
 
 /// The first row: whose words these are, and what time it is.
 enum EditorTitle {
-  static func line(_ editor: TokenEditor, width: Int) -> StyledLine {
-    let clocks = clocks(editor)
-    for who in who(editor) {
+  static func line(_ editor: TokenEditor, width: Int, _ env: Env) -> StyledLine {
+    let clocks = clocks(editor, env)
+    for who in who(editor, env) {
       for clock in clocks {
         let used = 1 + 14 + who.width + (clock.isEmpty ? 0 : 2 + clock.width + 1)
         guard used <= width else { continue }
@@ -19,11 +19,11 @@ enum EditorTitle {
         return line + clock
       }
     }
-    return StyledLine(" Edit the token", .title) + (who(editor).last ?? StyledLine())
+    return StyledLine(" Edit the token", .title) + (who(editor, env).last ?? StyledLine())
   }
 
   /// Who wrote the signature under this text, the longer form first.
-  private static func who(_ editor: TokenEditor) -> [StyledLine] {
+  private static func who(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
     guard let key = editor.document.signedWith else {
       var line = StyledLine("   you are: ", .text)
       line.append("the attacker (no key)", .attacker)
@@ -36,7 +36,7 @@ enum EditorTitle {
     }
   }
 
-  private static func clocks(_ editor: TokenEditor) -> [StyledLine] {
+  private static func clocks(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
     let now = editor.world.now
     let clock = StyledLine(now.clockText, .strong)
     guard let exp = editor.document.decoded.payload?.node?["exp"]?.number?.double,

@@ -10,7 +10,7 @@ struct FieldContent {
   /// How much there is above and below.
   private(set) var note = StyledLine()
 
-  init(_ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, _ glyphs: Glyphs) {
+  init(_ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, _ env: Env) {
     lines = []
     guard var text = editor.document[field] else { return }
     let size = layout.room(of: field).size
@@ -35,7 +35,7 @@ struct FieldContent {
         text.top = max(0, view.top + view.cursor.y - size.rows / 2)
         view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
       }
-      note = view.note(glyphs)
+      note = view.note(env.glyphs)
     }
     lines = view.lines
     cursor = view.cursor

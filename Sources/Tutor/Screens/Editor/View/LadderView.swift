@@ -6,12 +6,14 @@ import Text
 
 /// Every check of the server with what it found, and what the server would answer.
 enum LadderView {
-  static func draw(_ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas) {
+  static func draw(
+    _ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas, _ env: Env
+  ) {
     guard let frame = layout.frames[.ladder] else { return }
     let hasKeyboard = editor.focus == .ladder
     var room = frame.inset()
     var verdict = room.cutBottom(EditorLayout.verdictRows)
-    let rows = rows(editor, width: room.width, canvas.glyphs)
+    let rows = rows(editor, width: room.width, env)
     let start = ScrollWindow(count: rows.lines.count, height: room.height, offset: 0)
     var offset = start.offset
     for line in [rows.pointed?.upperBound, rows.pointed?.lowerBound].compactMap(\.self) {
@@ -20,7 +22,7 @@ enum LadderView {
     }
     let window = ScrollWindow(count: rows.lines.count, height: room.height, offset: offset)
     canvas.frame(
-      frame, title: title(editor), note: window.note(canvas.glyphs),
+      frame, title: title(editor), note: window.note(env.glyphs),
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard)
     for (row, line) in window.plainRows(of: rows.lines).enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
@@ -29,10 +31,10 @@ enum LadderView {
       canvas.cursor = Point(x: room.x, y: room.y + pointed.lowerBound - window.offset)
     }
     canvas.put(
-      banner(editor, width: verdict.width, canvas.glyphs), x: verdict.x, y: verdict.y,
+      banner(editor, width: verdict.width, env), x: verdict.x, y: verdict.y,
       width: verdict.width)
     _ = verdict.cutTop(1)
-    canvas.put(answer(editor, canvas.glyphs), x: verdict.x, y: verdict.y, width: verdict.width)
+    canvas.put(answer(editor, env), x: verdict.x, y: verdict.y, width: verdict.width)
   }
 
   private static func title(_ editor: TokenEditor) -> StyledLine {
@@ -46,14 +48,14 @@ enum LadderView {
   // MARK: - Checks
 
   private static func rows(
-    _ editor: TokenEditor, width: Int, _ glyphs: Glyphs
+    _ editor: TokenEditor, width: Int, _ env: Env
   ) -> (lines: [StyledLine], pointed: ClosedRange<Int>?) {
     var lines: [StyledLine] = []
     var pointed: ClosedRange<Int>?
     let chosen = editor.pointedCheck
     for entry in editor.ladder {
       let isChosen = entry.id == chosen && editor.focus == .ladder
-      let new = rows(entry, isChosen: isChosen, width: width, glyphs)
+      let new = rows(entry, isChosen: isChosen, width: width, env)
       if entry.id == chosen { pointed = lines.count...lines.count + new.count - 1 }
       lines += new
     }
@@ -65,20 +67,20 @@ enum LadderView {
   private static let roomyWidth = 56
 
   private static func rows(
-    _ entry: LadderEntry, isChosen: Bool, width: Int, _ glyphs: Glyphs
+    _ entry: LadderEntry, isChosen: Bool, width: Int, _ env: Env
   ) -> [StyledLine] {
-    let style = style(entry.outcome, glyphs)
+    let style = style(entry.outcome, env)
     var line = StyledLine(style.glyph, style.glyphRole)
     line.append(" ")
     line.append(entry.id.rawValue, isChosen ? .selection : style.nameRole)
     let column = TextWidth.of(style.glyph) + 1 + nameColumn
-    let detail = VisibleText.show(style.detail(width - column), glyphs)
+    let detail = VisibleText.show(style.detail(width - column), env.glyphs)
     let isFailed = entry.outcome?.isFailure == true
     if width < roomyWidth, !isFailed {
       // At the right edge if it fits beside the name; Enter shows it in any case.
       let gap = width - line.width - TextWidth.of(detail)
       guard gap >= 2 else {
-        return [line.padded(to: width - 1) + StyledLine(glyphs.cut, .more)]
+        return [line.padded(to: width - 1) + StyledLine(env.glyphs.cut, .more)]
       }
       line.append(String(repeating: " ", count: gap))
       line.append(detail, entry.outcome == nil ? .warning : .dim)
@@ -101,18 +103,20 @@ enum LadderView {
     var detail: (_ room: Int) -> String
   }
 
-  private static func style(_ outcome: CheckOutcome?, _ glyphs: Glyphs) -> Style {
+  private static func style(_ outcome: CheckOutcome?, _ env: Env) -> Style {
     switch outcome {
     case .passed:
       Style(
-        glyph: glyphs.passed, glyphRole: .passed, nameRole: .text, detail: { _ in words(outcome) })
+        glyph: env.glyphs.passed, glyphRole: .passed, nameRole: .text,
+        detail: { _ in words(outcome) })
     case .failed:
       Style(
-        glyph: glyphs.failed, glyphRole: .failed, nameRole: .failed, detail: { _ in words(outcome) }
+        glyph: env.glyphs.failed, glyphRole: .failed, nameRole: .failed,
+        detail: { _ in words(outcome) }
       )
     case .skipped:
       Style(
-        glyph: glyphs.skipped, glyphRole: .skipped, nameRole: .skipped,
+        glyph: env.glyphs.skipped, glyphRole: .skipped, nameRole: .skipped,
         detail: { room in
           let whole = words(outcome)
           return TextWidth.of(whole) <= room || outcome == .skipped(.notRequired)
@@ -120,7 +124,7 @@ enum LadderView {
         })
     case nil:
       Style(
-        glyph: glyphs.skipped, glyphRole: .warning, nameRole: .warning,
+        glyph: env.glyphs.skipped, glyphRole: .warning, nameRole: .warning,
         detail: { room in room >= 34 ? "left out: this server never looks" : "LEFT OUT" })
     }
   }
@@ -132,12 +136,12 @@ enum LadderView {
   // MARK: - Verdict
 
   private static func banner(
-    _ editor: TokenEditor, width: Int, _ glyphs: Glyphs
+    _ editor: TokenEditor, width: Int, _ env: Env
   ) -> StyledLine {
     var line: StyledLine
     switch editor.trace.verdict {
-    case .accepted: line = StyledLine(" \(glyphs.passed) ACCEPTED ", .accepted)
-    case .rejected: line = StyledLine(" \(glyphs.failed) REFUSED ", .rejected)
+    case .accepted: line = StyledLine(" \(env.glyphs.passed) ACCEPTED ", .accepted)
+    case .rejected: line = StyledLine(" \(env.glyphs.failed) REFUSED ", .rejected)
     }
     let status = editor.preview.response?.statusText ?? "no answer"
     let whole =
@@ -146,16 +150,16 @@ enum LadderView {
   }
 
   /// What the client learns from the answer.
-  private static func answer(_ editor: TokenEditor, _ glyphs: Glyphs) -> StyledLine {
+  private static func answer(_ editor: TokenEditor, _ env: Env) -> StyledLine {
     guard let response = editor.preview.response else { return StyledLine() }
     if editor.trace.verdict == .accepted, response.status >= 400, let last = editor.preview.log.last
     {
-      return StyledLine("but: " + VisibleText.show(last.event.sentence, glyphs), .warning)
+      return StyledLine("but: " + VisibleText.show(last.event.sentence, env.glyphs), .warning)
     }
     if let challenge = response.head.headerFields[.wwwAuthenticate] {
-      return StyledLine(VisibleText.show(challenge, glyphs), .dim)
+      return StyledLine(VisibleText.show(challenge, env.glyphs), .dim)
     }
     let body = String(decoding: response.body, as: UTF8.self)
-    return StyledLine(VisibleText.show(body, glyphs), response.status == 200 ? .strong : .dim)
+    return StyledLine(VisibleText.show(body, env.glyphs), response.status == 200 ? .strong : .dim)
   }
 }

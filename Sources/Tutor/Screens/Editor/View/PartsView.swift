@@ -4,23 +4,27 @@ import Terminal
 
 /// The four texts of the token in their frames.
 enum PartsView {
-  static func draw(_ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas) {
+  static func draw(
+    _ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas, _ env: Env
+  ) {
     // The one with the keyboard last: its heavy frame lies over edges it shares.
     let shown = [EditorField.raw] + EditorField.parts
-    for field in shown where field != editor.focus { draw(field, editor, layout, on: &canvas) }
+    for field in shown where field != editor.focus { draw(field, editor, layout, on: &canvas, env) }
     guard shown.contains(editor.focus) else { return }
-    draw(editor.focus, editor, layout, on: &canvas)
+    draw(editor.focus, editor, layout, on: &canvas, env)
     // Its lower edge is the upper edge of the next part: that one's name goes on top again.
     let next = editor.focus.moved(by: 1)
     if let frame = layout.frames[next], let own = layout.frames[editor.focus],
       frame.y == own.bottom - 1
     {
-      putTitle(next, content(next, editor, layout, canvas.glyphs), editor, in: frame, on: &canvas)
+      let content = FieldContent(next, editor, layout, env)
+      putTitle(next, content, editor, in: frame, on: &canvas, env)
     }
   }
 
   private static func draw(
-    _ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas
+    _ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, on canvas: inout Canvas,
+    _ env: Env
   ) {
     guard let frame = layout.frames[field] else { return }
     let hasKeyboard = editor.focus == field
@@ -31,8 +35,8 @@ enum PartsView {
       }
     canvas.frame(frame, role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard)
     if joins { canvas.divider(frame, y: frame.y) }
-    let content = content(field, editor, layout, canvas.glyphs)
-    putTitle(field, content, editor, in: frame, on: &canvas)
+    let content = FieldContent(field, editor, layout, env)
+    putTitle(field, content, editor, in: frame, on: &canvas, env)
     let room = frame.inset()
     for (row, line) in content.lines.enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
@@ -44,12 +48,12 @@ enum PartsView {
 
   private static func putTitle(
     _ field: EditorField, _ content: FieldContent, _ editor: TokenEditor, in frame: Rect,
-    on canvas: inout Canvas
+    on canvas: inout Canvas, _ env: Env
   ) {
     let room = frame.width - 2
     let title = title(
       field, editor, narrow: canvas.size.columns < EditorLayout.wideColumns, room: room - 2,
-      canvas.glyphs)
+      env)
     canvas.put(StyledLine(" ") + title + StyledLine(" "), x: frame.x + 1, y: frame.y, width: room)
     let note = content.note
     guard !note.isEmpty, title.width + note.width + 5 <= room else { return }
@@ -58,7 +62,7 @@ enum PartsView {
   }
 
   private static func title(
-    _ field: EditorField, _ editor: TokenEditor, narrow: Bool, room: Int, _ glyphs: Glyphs
+    _ field: EditorField, _ editor: TokenEditor, narrow: Bool, room: Int, _ env: Env
   ) -> StyledLine {
     var title = StyledLine()
     if narrow, EditorField.parts.contains(field) {
@@ -72,7 +76,7 @@ enum PartsView {
     if let problem = editor.document.problems[field] {
       title.append("  \(problem.label)", .warning)
     } else {
-      let change = TokenChange.mark(editor.change.words(field, glyphs))
+      let change = TokenChange.mark(editor.change.words(field, env.glyphs))
       if !change.isEmpty { title.append(StyledLine("  ") + change) }
     }
     return title
@@ -86,11 +90,5 @@ enum PartsView {
     case .signature: .signature
     case .raw, .ladder: .text
     }
-  }
-
-  private static func content(
-    _ field: EditorField, _ editor: TokenEditor, _ layout: EditorLayout, _ glyphs: Glyphs
-  ) -> FieldContent {
-    FieldContent(field, editor, layout, glyphs)
   }
 }

@@ -6,20 +6,20 @@ extension TokenEditor {
   package func draw(on canvas: inout Canvas, _ env: Env) {
     let layout = EditorLayout(self, env)
     canvas.put(
-      EditorTitle.line(self, width: layout.title.width), x: 0, y: 0, width: layout.title.width)
-    PartsView.draw(self, layout, on: &canvas)
-    LadderView.draw(self, layout, on: &canvas)
-    if let frame = layout.explanation { drawExplanation(in: frame, on: &canvas) }
+      EditorTitle.line(self, width: layout.title.width, env), x: 0, y: 0, width: layout.title.width)
+    PartsView.draw(self, layout, on: &canvas, env)
+    LadderView.draw(self, layout, on: &canvas, env)
+    if let frame = layout.explanation { drawExplanation(in: frame, on: &canvas, env) }
     canvas.put(EditorStatus.lines(self, width: layout.status.width, env), in: layout.status)
     canvas.put(
-      FooterLine.line(for: frontContext, width: layout.footer.width, glyphs: canvas.glyphs),
+      FooterLine.line(for: frontContext, width: layout.footer.width, env),
       x: 0, y: layout.footer.y, width: layout.footer.width)
   }
 
-  private func drawExplanation(in frame: Rect, on canvas: inout Canvas) {
+  private func drawExplanation(in frame: Rect, on canvas: inout Canvas, _ env: Env) {
     let id = pointedCheck ?? .signatureValid
     let room = canvas.frame(frame, title: StyledLine("Why: \(id.rawValue)", .heading))
-    let lines = ExplanationText.lines(of: id, self, canvas.glyphs)
+    let lines = ExplanationText.lines(of: id, self, env)
       .flatMap { TextWrap.wrap($0, width: room.width) }
     canvas.put(lines, in: room)
   }
