@@ -20,7 +20,7 @@ import Testing
     var state = try Session(columns: size.columns, rows: size.rows).state
     for index in 0..<state.lesson.stepCount {
       state.open(step: index)
-      try body(state, LessonView.layout(state, size: size))
+      try body(state, state.layout(size))
     }
   }
 

@@ -55,7 +55,7 @@ extension LessonScreen: Screen {
   private mutating func scroll(by scroll: TutorAction.Scroll, _ env: Env) {
     guard
       let shown = PaneView(
-        pane, of: self, in: LessonView.layout(self, size: env.size), glyphs: env.glyphs)
+        pane, of: self, in: layout(env.size), glyphs: env.glyphs)
     else { return }
     self.scroll[pane] = shown.window.moved(by: scroll).offset
   }

@@ -4,7 +4,7 @@ import Terminal
 /// The lesson screen: progress, panes, narration, keys.
 enum LessonView {
   static func draw(_ state: LessonScreen, on canvas: inout Canvas, _ env: Env) {
-    let layout = layout(state, size: canvas.size)
+    let layout = state.layout(canvas.size)
     canvas.put(
       ProgressLine.line(state, width: layout.progress.width, glyphs: canvas.glyphs), x: 0, y: 0)
     if let tabs = layout.tabs { drawTabs(tabs, state, on: &canvas) }
@@ -20,17 +20,6 @@ enum LessonView {
       after: state.overlays.isEmpty ? FooterLine.words(state, env) : StyledLine(),
       width: layout.footer.width, env)
     canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
-  }
-
-  static func layout(_ state: LessonScreen, size: Size) -> ScreenLayout {
-    ScreenLayout(size: size, lesson: state.lesson, step: state.step, shown: shownPane(state))
-  }
-
-  /// The pane to show where there is room for one: the one with the keyboard, else the one the
-  /// step points at.
-  private static func shownPane(_ state: LessonScreen) -> PaneID {
-    if state.pane != .narration { return state.pane }
-    return state.step.focus.compactMap(\.pane).first ?? .browser
   }
 
   private static func draw(
@@ -94,7 +83,7 @@ enum LessonView {
   }
 
   private static func drawTabs(_ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas) {
-    let shown = shownPane(state)
+    let shown = state.shownPane
     var line = StyledLine(" ")
     for pane in [PaneID.browser, .wire, .token, .server] {
       let pointedAt = state.step.focus.contains { $0.pane == pane }
