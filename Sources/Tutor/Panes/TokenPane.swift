@@ -20,7 +20,7 @@ enum TokenPane {
       let owner = world.browser.owner.displayName
       let text =
         world.issued.isEmpty
-        ? "There is no token yet. The server makes one in stage 2."
+        ? "There is no token yet. The server makes one at the login."
         : "\(owner)'s browser holds no token."
       content.addBlank()
       content.add(StyledLine(text, .dim), in: context)
