@@ -28,7 +28,8 @@ package enum VisibleText {
   }
 
   /// Like `show`, but for prose: line breaks stay, a tab and the spaces of typography become
-  /// ordinary spaces.
+  /// ordinary spaces. Presentation selectors are left out: keyboards write ✔ with U+FE0F, which is
+  /// one column in some terminals and two in others, and ✔ alone is one in all.
   package static func prose(_ text: String) -> String {
     rewrite(text) { unit, _ in proseSpelling(of: unit.scalar) ?? unit.substitute }
   }
@@ -58,6 +59,7 @@ package enum VisibleText {
     case 0x0A: "\n"
     case 0x09, 0xA0, 0x2002...0x200A, 0x202F: " "
     case 0x3000: "  "
+    case 0xFE0E, 0xFE0F: ""
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 enum InteractionWidth {
   /// What is left of the line behind `❯ Predict: `.
@@ -9,7 +10,7 @@ enum InteractionWidth {
   ) { lesson in
     lesson.allSteps.flatMap { step in
       step.requests.flatMap { text, place in
-        LessonText.tooWide([text], at: place, limit: limit, in: lesson)
+        LessonText.tooWide([VisibleText.prose(text)], at: place, limit: limit, in: lesson)
       }
     }
   }

@@ -6,8 +6,6 @@ enum LessonText {
   /// What fits on a screen of 80 columns inside its frame.
   static let columns = 76
 
-  static func width(_ text: String) -> Int { TextWidth.of(VisibleText.prose(text)) }
-
   /// The place of one line of a text: the element of a list, else the whole text.
   static func pointer(toLine index: Int, of text: JSONPointer, in lesson: Lesson) -> JSONPointer {
     lesson.root[text]?.array == nil ? text : text.appending(index)
@@ -21,12 +19,12 @@ enum LessonText {
       ?? (isList ? "the line" : "line \(index + 1) of the text")
   }
 
-  /// A finding for each line that is too wide.
+  /// A finding for each line that is too wide, measured as it is shown.
   static func tooWide(
     _ lines: [String], at text: JSONPointer, limit: Int = columns, in lesson: Lesson
   ) -> [Finding] {
     lines.enumerated().compactMap { index, line in
-      let width = width(line)
+      let width = TextWidth.of(line)
       guard width > limit else { return nil }
       return Finding(
         message: "\(name(ofLine: index, of: text, in: lesson)) is \(width) columns wide, "

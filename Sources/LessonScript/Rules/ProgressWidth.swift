@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 enum ProgressWidth {
   /// One row of 80 columns with a space at each end.
@@ -11,7 +12,7 @@ enum ProgressWidth {
     let longest = lesson.stages.map(\.steps.count).max() ?? 0
     let count = " \(longest)/\(longest)"
     let width =
-      lesson.stages.reduce(0) { $0 + 1 + LessonText.width($1.short) }
+      lesson.stages.reduce(0) { $0 + 1 + TextWidth.of($1.short) }
       + max(0, lesson.stages.count - 1) + count.utf8.count
     guard width > limit, let last = lesson.stages.last else { return [] }
     return [

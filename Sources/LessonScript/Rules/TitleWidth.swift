@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 enum TitleWidth {
   /// A step's title stands in the list of steps behind its number and mark.
@@ -9,7 +10,8 @@ enum TitleWidth {
       [(lesson.title, JSONPointer.root)] + lesson.stages.map { ($0.title, $0.pointer) }
       + lesson.allSteps.map { ($0.title, $0.pointer) }
     return titles.flatMap { title, owner in
-      LessonText.tooWide([title], at: owner.appending("title"), limit: limit, in: lesson)
+      LessonText.tooWide(
+        [VisibleText.prose(title)], at: owner.appending("title"), limit: limit, in: lesson)
     }
   }
 }
