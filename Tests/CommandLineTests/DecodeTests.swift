@@ -101,10 +101,10 @@ struct DecodeTests {
     arguments: [
       ("aa", "token:1:3: error: 1 segment"),
       ("a.b.c.d.e", "token:1:10: error: 5 segments"),
-      ("e30.e30.A!A", "token:1:10: error: the signature is not base64url"),
-      ("e30.e3 0.AA", "token:1:7: error: the payload is not base64url"),
-      ("e30=.e30.AA", "token:1:4: error: the header is not base64url"),
-      ("e31.e30.AA", "token:1:3: error: the header is not base64url"),
+      ("e30.e30.A!A", "token:1:10: error: in the signature, character 2, \"!\", is not base64url"),
+      ("e30.e3 0.AA", "token:1:7: error: in the payload, character 3, a space, is not base64url"),
+      ("e30=.e30.AA", "token:1:4: error: in the header, character 4 is padding, which is left out"),
+      ("e31.e30.AA", "token:1:3: error: in the header, character 3, the last, is not the canon"),
       ("W10.e30.AA", "header:1:1: error: the header must be a JSON object, and this is an array"),
       ("e30.eyJhIjoxLCJhIjoyfQ.AA", "payload:1:8: error: "),
       ("e30.gA.AA", "payload:1:1: error: "),
@@ -116,6 +116,17 @@ struct DecodeTests {
       #expect(run.errors.contains(message), "\(run.errors)")
       #expect(!run.output.isEmpty)
     }
+  }
+
+  @Test(
+    "decode and verify count the characters of a token alike",
+    arguments: [("éé.e30.AA", 1), ("e30.eé語.AA", 6), ("e30.e30.A語é", 10)])
+  func counting(token: String, place: Int) throws {
+    let decoded = try Tool.run("decode", token)
+    #expect(decoded.errors.hasPrefix("token:1:\(place): error: "), "\(decoded.errors)")
+    let verified = try Tool.run(
+      "verify", token, "--alg", "HS256", "--secret", String(repeating: "s", count: 32))
+    #expect(verified.output.contains("  character \(place), byte 0x"), "\(verified.output)")
   }
 
   @Test("times no calendar knows do not stop it")

@@ -18,7 +18,7 @@ struct KeyTests {
   @Test(
     "a key file that cannot be used is named with the place and the reason",
     arguments: [
-      (#"{"kty":"oct","k":"AyM1 SysPpby"}"#, "key:1:18: ", "\"k\" is not base64url"),
+      (#"{"kty":"oct","k":"AyM1 SysPpby"}"#, "key:1:18: ", "in \"k\", character "),
       (#"{"kty":"oct"}"#, "key:1:1: ", "needs \"k\""),
       (#"{"kty":"OCT","k":"AAAA"}"#, "key:1:8: ", "\"OCT\""),
       ("{\n  \"kty\": \"oct\",\n  \"k\": }", "key:3:8: ", "not JSON"),
@@ -208,7 +208,7 @@ struct KeyTests {
     let run = try verify(keyFile: "{\"keys\":[\(others),\(Sample.hs256.jwk)]}")
     #expect(run.status == 0)
     #expect(run.errors.contains("key 1 of the set is passed over: key type is not one of"))
-    #expect(run.errors.contains("key 2 of the set is passed over: \"k\" is not base64url"))
+    #expect(run.errors.contains("key 2 of the set is passed over: in \"k\", character "))
     let many = String(repeating: others + ",", count: 50)
     let long = try verify(keyFile: "{\"keys\":[\(many)\(Sample.hs256.jwk)]}")
     #expect(long.status == 0)

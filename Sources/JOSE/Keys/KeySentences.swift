@@ -16,7 +16,7 @@ extension KeyError {
     case .memberOfWrongType(let name, let needed, let found):
       "\"\(name)\" has to be \(needed), and this is \(found)"
     case .memberNotBase64URL(let name, let error):
-      "\"\(name)\" is not base64url: \(error.sentenceWithoutText)"
+      "in \"\(name)\", \(error.sentenceWithoutText)"
     case .leadingZero(let name):
       "\"\(name)\" begins with a zero byte, which a number in a JWK never does"
     case .emptyNumber(let name): "\"\(name)\" is empty"
@@ -161,32 +161,6 @@ extension PEMLabel {
       .encryptedPrivateKey, .pkcs7, .cms, .ecPublicKey, .dsaPublicKey, .dsaPrivateKey,
       .anyPrivateKey, .ssh2PublicKey, .ssh2PrivateKey, .pgpPublicKey, .pgpPrivateKey:
       nil
-    }
-  }
-}
-
-extension Base64URLError {
-  /// What is wrong and where, as one sentence without its full stop. Positions are counted from 0.
-  package var sentence: String {
-    switch reason {
-    case .foreign(let byte):
-      "\(SentenceParts.quoted(byte)) at position \(offset) is not one of A–Z a–z 0–9 - _"
-    case .padding: "\"=\" at position \(offset) is padding, which JOSE leaves out"
-    case .nonCanonicalEnd:
-      "the last character, at position \(offset), has bits set that carry nothing:"
-        + " this is not the canonical spelling"
-    case .impossibleLength:
-      "the last character, at position \(offset), is one too many to make whole bytes"
-    }
-  }
-
-  /// The same of a text that may be a secret: names no character but those of plain base64.
-  fileprivate var sentenceWithoutText: String {
-    switch reason {
-    case .foreign(UInt8(ascii: "+")), .foreign(UInt8(ascii: "/")), .padding, .nonCanonicalEnd,
-      .impossibleLength:
-      sentence
-    case .foreign: "the character at position \(offset) is not one of A–Z a–z 0–9 - _"
     }
   }
 }

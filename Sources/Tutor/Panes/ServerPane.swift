@@ -3,6 +3,7 @@ import JOSE
 import LessonScript
 import LoginFlow
 import Terminal
+import Text
 
 /// The server: what it is doing, its accounts, key and clock, its checks, and its log.
 enum ServerPane {
@@ -74,7 +75,9 @@ enum ServerPane {
     if focused || !context.isSmall {
       var value = StyledLine(world.now.clockText, focused ? .strong : .text)
       let passed = world.clock.elapsed
-      if passed > 0, !context.isSmall { value.append(" (\(TimeEvent.duration(passed)) on)", .dim) }
+      if passed > 0, !context.isSmall {
+        value.append(" (\(TimeSpan.words(seconds: Double(passed))) on)", .dim)
+      }
       content.add(context.labelled("clock", value), in: context, focused: focused)
     }
     if let list = world.server.denyList {

@@ -47,7 +47,7 @@ enum DecodedFaults {
     let offset = segment.range.lowerBound + error.offset
     return Diagnostic(
       .error,
-      "the \(name) is not base64url: \(error.sentence)", source: source, range: offset..<offset + 1)
+      "in the \(name), \(error.sentence)", source: source, range: offset..<offset + 1)
   }
 
   private static func json(of name: String, _ segment: DecodedSegment) -> Diagnostic? {

@@ -79,22 +79,8 @@ enum TimeDistance {
   static func words(from now: NumericDate, to time: NumericDate) -> String {
     let distance = (time.seconds - now.seconds).rounded()
     guard abs(distance) < 1e15 else { return distance > 0 ? "never" : "long ago" }
-    let seconds = Int(distance)
-    if seconds == 0 { return "now" }
-    return seconds > 0 ? "in \(span(seconds))" : "\(span(-seconds)) ago"
-  }
-
-  /// The two largest units.
-  private static func span(_ seconds: Int) -> String {
-    let units = [("y", 31_536_000), ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)]
-    guard let index = units.firstIndex(where: { seconds >= $0.1 }) else { return "0 s" }
-    let (name, size) = units[index]
-    var text = "\(seconds / size) \(name)"
-    if index + 1 < units.count {
-      let (name, smaller) = units[index + 1]
-      let rest = seconds % size / smaller
-      if rest > 0 { text += " \(rest) \(name)" }
-    }
-    return text
+    if distance == 0 { return "now" }
+    let span = TimeSpan.words(seconds: distance)
+    return distance > 0 ? "in \(span)" : "\(span) ago"
   }
 }

@@ -27,11 +27,11 @@ extension CheckCase {
       says: "\"HS256 \" is not HS256", token: header(#"{"alg":"HS256 "}"#)),
     .refuses(
       .algorithmAllowed, "the Kelvin sign, which Swift calls equal to K",
-      "algorithm-not-allowed", says: "\"\\u{212A}S256\" is not HS256",
+      "algorithm-not-allowed", says: "\"<U+212A>S256\" is not HS256",
       token: header("{\"alg\":\"\u{212A}S256\"}")),
     .refuses(
       .algorithmAllowed, "a full-width letter", "algorithm-not-allowed",
-      says: "\"\\u{FF28}S256\" is not HS256", token: header("{\"alg\":\"\u{FF28}S256\"}")),
+      says: "\"<U+FF28>S256\" is not HS256", token: header("{\"alg\":\"\u{FF28}S256\"}")),
     .refuses(
       .algorithmAllowed, "an empty list", "algorithm-not-allowed",
       says: "\"HS256\": the list is empty", policy: { $0.algorithms = [] }),

@@ -143,7 +143,7 @@ struct HostileTokenTests {
     let failure = try firstFailure(Array(token.utf8), limit: Self.megabytes)
     let detail = try #require(failure?.detail)
     #expect(
-      detail.hasPrefix("\"\\u{1B}[2J\\u{202E}\\u{200B}\\u{FEFF}xxx"))
+      detail.hasPrefix("\"<U+001B>[2J<U+202E><U+200B><U+FEFF>xxx"))
     #expect(detail.utf8.count < 120)
   }
 

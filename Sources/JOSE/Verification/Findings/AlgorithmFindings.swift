@@ -48,7 +48,7 @@ extension AlgorithmFindings.Evidence {
   /// The finding in one short sentence.
   var sentence: String {
     switch self {
-    case .named(let name): "\"alg\" is \(SentenceParts.quoted(name, asciiOnly: true))"
+    case .named(let name): "\"alg\" is \(SentenceParts.quotedName(name))"
     case .allowed(let name): "\(name) is on the list"
     case .nothingCritical: "there is no \"crit\""
     case .type(let type): "\"typ\" is \(SentenceParts.quoted(type))"
@@ -79,7 +79,7 @@ extension AlgorithmFindings.Problem {
     case .missing: "the header has no \"alg\""
     case .notText(let kind): "\"alg\" is \(kind), not a string"
     case .unsigned(let name):
-      "\(SentenceParts.quoted(name, asciiOnly: true)) means unsigned: never accepted"
+      "\(SentenceParts.quotedName(name)) means unsigned: never accepted"
     case .notAllowed(let name, let allowed): Self.notAllowed(name, allowed)
     case .criticalMalformed(let fault): fault.sentence
     case .criticalNotUnderstood(let name): "\(SentenceParts.quoted(name)) is not understood"
@@ -91,7 +91,7 @@ extension AlgorithmFindings.Problem {
   }
 
   private static func notAllowed(_ name: String, _ allowed: [String]) -> String {
-    let quoted = SentenceParts.quoted(name, asciiOnly: true)
+    let quoted = SentenceParts.quotedName(name)
     if allowed.isEmpty { return "\(quoted): the list is empty" }
     let list = SentenceParts.either(allowed)
     return allowed.contains { $0.isSameIgnoringCase(name) }

@@ -1,3 +1,5 @@
+import Text
+
 /// What checks of the claims may say.
 package enum ClaimFindings {
   /// What such a check found.
@@ -134,7 +136,7 @@ extension ClaimFindings.ClaimKind {
 extension ClaimTime {
   /// From the verifier's clock to the claim, negative when the claim is past.
   private var rest: Double { claim.seconds - now.seconds }
-  private var span: String { SentenceParts.duration(seconds: rest) }
+  private var span: String { TimeSpan.words(seconds: rest) }
 
   /// How long an unexpired token is good, or within which leeway it still is.
   fileprivate var left: String {

@@ -70,24 +70,10 @@ extension StructureFindings.Problem {
     case .segmentCount(let count): "\(SentenceParts.count(count, "segment")), not three"
     case .encrypted: "five segments: encrypted, which proves no sender"
     case .foreignCharacter(let byte, let offset):
-      "character \(offset + 1), \(SentenceParts.quoted(byte)), is not base64url"
-    case .encoding(let error): error.sentenceOfCheck
+      Base64URLError(offset: offset, reason: .foreign(byte)).sentence
+    case .encoding(let error): error.sentence
     case .json(let error): error.sentence
     case .notAnObject(let kind): "\(kind), not an object"
-    }
-  }
-}
-
-extension Base64URLError {
-  fileprivate var sentenceOfCheck: String {
-    let position = offset + 1
-    return switch reason {
-    case .foreign(let byte):
-      "character \(position), \(SentenceParts.quoted(byte)), is not base64url"
-    case .padding: "character \(position) is padding, which is left out"
-    case .nonCanonicalEnd: "character \(position), the last, is not the canonical spelling"
-    case .impossibleLength:
-      "\(SentenceParts.count(position, "character")) cannot spell whole bytes"
     }
   }
 }
