@@ -37,7 +37,7 @@ import Testing
     var world = TeachingWorld.fresh(scenario)
     world.apply(.server(.issue(draft, to: .alice)))
     let token = try #require(world.alice.heldToken?.text)
-    let parts = try #require(TokenForgery.segments(token))
+    let parts = try #require(TokenSegments(token).three)
     #expect(try Base64URL.decode(parts[0]) == draft.header)
     world.apply(.wire(.request(.alice, .profile)))
     #expect(world.refusal == .expiration)

@@ -3,8 +3,8 @@ package import SourceJSON
 /// A token taken apart as far as possible, for people to look at. Says nothing about whether
 /// anybody should believe it.
 package struct DecodedToken: Sendable, Hashable {
-  /// How many segments there are; three in a signed token.
-  package let segmentCount: Int
+  /// Where the segments stand.
+  package let segments: TokenSegments
   /// The first segment, always there.
   package let header: DecodedSegment
   /// The second segment; nil in a text without a dot.
@@ -14,23 +14,15 @@ package struct DecodedToken: Sendable, Hashable {
 
   /// Takes a token apart. Linear in its length, whatever is in it.
   package init(_ token: [UInt8]) {
-    var ranges: [Range<Int>] = []
-    var dots = 0
-    var begin = 0
-    token.withUnsafeBufferPointer { bytes in
-      for offset in bytes.indices where bytes[offset] == UInt8(ascii: ".") {
-        dots += 1
-        guard dots <= 3 else { continue }
-        ranges.append(begin..<offset)
-        begin = offset + 1
-      }
-    }
-    if dots <= 2 { ranges.append(begin..<token.count) }
-    segmentCount = dots + 1
+    segments = TokenSegments(token)
+    let ranges = segments.ranges
     header = DecodedSegment(token, range: ranges[0], isJSON: true)
     payload = ranges.count > 1 ? DecodedSegment(token, range: ranges[1], isJSON: true) : nil
     signature = ranges.count > 2 ? DecodedSegment(token, range: ranges[2], isJSON: false) : nil
   }
+
+  /// How many segments there are; three in a signed token.
+  package var segmentCount: Int { segments.ranges.count }
 
   /// Takes a token apart.
   package init(_ token: String) {

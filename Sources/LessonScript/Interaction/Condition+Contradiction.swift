@@ -105,7 +105,7 @@ extension Condition {
   private static func signatureKept(in world: LoginWorld) -> Bool {
     guard let token = world.visibleToken, let origin = world.origin(of: token),
       !origin.text.isExactly(token),
-      let parts = TokenForgery.segments(token), let issued = TokenForgery.segments(origin.text)
+      let parts = TokenSegments(token).three, let issued = TokenSegments(origin.text).three
     else { return false }
     return parts[2].isExactly(issued[2])
   }

@@ -3,20 +3,14 @@ package import SourceJSON
 
 /// Reading and changing a token without any key: anybody who holds a token can do that.
 package enum TokenForgery {
-  /// The three segments of a token; nil if there are more or fewer.
-  package static func segments(_ token: String) -> [String]? {
-    let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return parts.count == 3 ? parts : nil
-  }
-
   /// What the payload says, unverified; nil if it is not readable.
   package static func claims(of token: String) -> ClaimsSet? {
-    segments(token).flatMap { node($0[1]) }.flatMap { try? ClaimsSet($0) }
+    TokenSegments(token).three.flatMap { node($0[1]) }.flatMap { try? ClaimsSet($0) }
   }
 
   /// What the header says, unverified; nil if it is not readable.
   package static func header(of token: String) -> JOSEHeader? {
-    segments(token).flatMap { node($0[0]) }.flatMap { try? JOSEHeader($0) }
+    TokenSegments(token).three.flatMap { node($0[0]) }.flatMap { try? JOSEHeader($0) }
   }
 
   /// The token with one claim set to another value and the old signature kept. Nil if the payload
@@ -31,7 +25,7 @@ package enum TokenForgery {
 
   /// The token with other claims, header and signature kept. Nil if it has not three segments.
   package static func replacing(_ claims: ClaimsSet, in token: String) -> String? {
-    guard var parts = segments(token) else { return nil }
+    guard var parts = TokenSegments(token).three else { return nil }
     parts[1] = Base64URL.encode(JSONWriter.compactBytes(claims.node))
     return parts.joined(separator: ".")
   }

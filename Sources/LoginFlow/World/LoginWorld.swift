@@ -89,11 +89,9 @@ package struct LoginWorld: Sendable {
   /// one that shares the longest beginning or the same signature.
   package func origin(of token: String) -> IssuedToken? {
     if let same = issued.last(where: { $0.text.isExactly(token) }) { return same }
-    let signature = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .last
-    if let signature, !signature.isEmpty,
+    if let signature = TokenSegments(token).three?[2], !signature.isEmpty,
       let kept = issued.last(where: {
-        $0.text.utf8.suffix(signature.count).elementsEqual(signature)
+        TokenSegments($0.text).three?[2].isExactly(signature) ?? false
       })
     {
       return kept

@@ -1,3 +1,4 @@
+import JOSE
 import Terminal
 import Text
 
@@ -12,23 +13,24 @@ struct TokenLine {
   private let glyphs: Glyphs
 
   init(_ token: String, issued: String?, glyphs: Glyphs) {
-    let bytes = Array(token.utf8)
-    let changes = issued.map { TokenDifference(from: Array($0.utf8), to: bytes).ranges } ?? []
+    let segments = TokenSegments(token)
+    let changes =
+      issued.map { TokenSegments($0).slices }
+      .map { TokenDifference(from: $0, to: segments.slices).ranges } ?? []
     func line(_ range: Range<Int>, _ role: Role) -> StyledLine {
       let spans = changes.map { change in
         let part = change.clamped(to: range)
         return RoleSpan(
           part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound, .changed)
       }
-      let line = StyledLine(String(decoding: bytes[range], as: UTF8.self), role, spans: spans)
+      let text = String(decoding: segments.bytes[range], as: UTF8.self)
+      let line = StyledLine(text, role, spans: spans)
       return StyledLine(
         line.runs.map { StyledText(VisibleText.show($0.text, glyphs), $0.role) })
     }
-    let places = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }
     let roles: [Role] = [.header, .payload, .signature]
-    parts = zip([0] + places.map { $0 + 1 }, places + [bytes.count]).enumerated()
-      .map { line($1.0..<$1.1, roles[min($0, 2)]) }
-    dots = places.map { line($0..<$0 + 1, .dim) }
+    parts = segments.ranges.enumerated().map { line($1, roles[min($0, 2)]) }
+    dots = segments.ranges.dropLast().map { line($0.upperBound..<$0.upperBound + 1, .dim) }
     self.glyphs = glyphs
   }
 

@@ -156,7 +156,7 @@ enum TokenPane {
   ) {
     addAir(to: &content, context)
     let focused = context.focuses { $0 == .signature }
-    guard let last = TokenForgery.segments(token)?[2], let bytes = try? Base64URL.decode(last),
+    guard let last = TokenSegments(token).three?[2], let bytes = try? Base64URL.decode(last),
       !bytes.isEmpty
     else {
       let nothing = StyledLine("(none that can be read)", .warning)

@@ -128,7 +128,7 @@ import Testing
     },
     Vain(check: .headerEncoding, refusedInstead: .headerJSON) {
       // Nobody else decodes the header; a lax reader is another flaw.
-      let parts = try #require(TokenForgery.segments(try $0.token(of: .mallory)))
+      let parts = try #require(TokenSegments(try $0.token(of: .mallory)).three)
       return "\(parts[0])=.\(parts[1]).\(parts[2])"
     },
     Vain(check: .headerJSON, refusedInstead: .algorithmPresent) { _ in

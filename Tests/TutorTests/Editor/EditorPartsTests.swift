@@ -1,3 +1,4 @@
+import JOSE
 import SourceJSON
 import Terminal
 import Testing
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func difference(_ old: String, _ new: String) -> TokenDifference {
-    TokenDifference(from: Array(old.utf8), to: Array(new.utf8))
+    TokenDifference(from: TokenSegments(old).slices, to: TokenSegments(new).slices)
   }
 
   @Test("changed letters, one by one where the length is the same")

@@ -38,7 +38,9 @@ private func marked(_ canvas: Canvas) -> [String] {
     let editor = try EditorSession(size: size, then: [Self.edit])
     let issued = try #require(session.state.world.issued.last?.text)
     let token = try #require(session.state.world.visibleToken)
-    let ranges = TokenDifference(from: Array(issued.utf8), to: Array(token.utf8)).ranges
+    let ranges = TokenDifference(
+      from: TokenSegments(issued).slices, to: TokenSegments(token).slices
+    ).ranges
     #expect(!ranges.isEmpty)
     for range in ranges {
       let letters = String(decoding: Array(token.utf8)[range], as: UTF8.self)

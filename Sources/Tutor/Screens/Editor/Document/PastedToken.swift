@@ -1,3 +1,5 @@
+import JOSE
+
 /// A pasted text made fit for the raw field, and what was left out to do so.
 package struct PastedToken: Sendable, Hashable {
   /// What copying adds to a token.
@@ -34,9 +36,8 @@ package struct PastedToken: Sendable, Hashable {
 
   /// Whether it is a token as a whole: three parts, nothing empty before the second dot.
   var isWholeToken: Bool {
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count == 3 && !parts[0].isEmpty && !parts[1].isEmpty
+    guard let parts = TokenSegments(text).three else { return false }
+    return !parts[0].isEmpty && !parts[1].isEmpty
   }
 
   private mutating func trim() {

@@ -19,9 +19,8 @@ struct TokenChange: Sendable {
     let signature: [UInt8]
 
     init(_ token: String) {
-      let token = Array(token.utf8)
       let decoded = DecodedToken(token)
-      segments = Self.segments(token, decoded)
+      segments = decoded.segments.slices
       header = decoded.header.node
       payload = decoded.payload?.node
       signature = decoded.signature?.bytes ?? []
@@ -29,20 +28,10 @@ struct TokenChange: Sendable {
 
     /// Header and payload as they stand in their fields, so that places count there.
     init(_ document: TokenDocument) {
-      segments = Self.segments(document.token, document.decoded)
+      segments = document.decoded.segments.slices
       header = document.nodes[.header]
       payload = document.nodes[.payload]
       signature = document.decoded.signature?.bytes ?? []
-    }
-
-    private static func segments(_ token: [UInt8], _ decoded: DecodedToken) -> [ArraySlice<UInt8>] {
-      guard let payload = decoded.payload else { return [token[...]] }
-      guard let signature = decoded.signature else {
-        return [token[decoded.header.range], token[payload.range]]
-      }
-      return [
-        token[decoded.header.range], token[payload.range], token[signature.range.lowerBound...],
-      ]
     }
   }
 

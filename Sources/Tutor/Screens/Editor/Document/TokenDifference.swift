@@ -7,11 +7,7 @@ struct TokenDifference: Sendable, Hashable {
 
   init() {}
 
-  init(from old: [UInt8], to new: [UInt8]) {
-    self.init(from: Self.parts(old), to: Self.parts(new))
-  }
-
-  /// The same for tokens already taken apart; what stands behind the second dot is the third part.
+  /// What stands behind the second dot is the third part (``TokenSegments/slices``).
   init(from oldParts: [ArraySlice<UInt8>], to newParts: [ArraySlice<UInt8>]) {
     for index in 0..<max(oldParts.count, newParts.count) {
       switch (index < oldParts.count, index < newParts.count) {
@@ -23,19 +19,6 @@ struct TokenDifference: Sendable, Hashable {
         count += newParts[index].count + 1
       }
     }
-  }
-
-  /// At most three; what stands behind the second dot belongs to the third.
-  private static func parts(_ token: [UInt8]) -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    var start = 0
-    token.withUnsafeBufferPointer { bytes in
-      while parts.count < 2, let dot = bytes[start...].firstIndex(of: UInt8(ascii: ".")) {
-        parts.append(token[start..<dot])
-        start = dot + 1
-      }
-    }
-    return parts + [token[start...]]
   }
 
   private mutating func compare(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) {
