@@ -52,11 +52,6 @@ package struct JSONPointer: Sendable {
     appending(String(index))
   }
 
-  /// The pointer to the object or array that holds what this one leads to; nil at the top.
-  package var parent: JSONPointer? {
-    tokens.isEmpty ? nil : JSONPointer(tokens: Array(tokens.dropLast()))
-  }
-
   /// The index a token means in an array: digits without a leading zero (RFC 6901 §4).
   static func arrayIndex(_ token: String) -> Int? {
     let digits = token.utf8

@@ -68,17 +68,17 @@ package enum JSONWriter {
   }
 
   private static func bytes(_ node: JSONNode, isPretty: Bool) -> [UInt8] {
-    var pen = JSONPen(isPretty: isPretty, recordsPlaces: false)
-    pen.write(node)
-    return pen.bytes
+    var generator = JSONGenerator(isPretty: isPretty, recordsPlaces: false)
+    generator.write(node)
+    return generator.bytes
   }
 
   private static func written(_ node: JSONNode, isPretty: Bool) -> WrittenJSON {
-    var pen = JSONPen(isPretty: isPretty, recordsPlaces: true)
-    pen.write(node)
+    var generator = JSONGenerator(isPretty: isPretty, recordsPlaces: true)
+    generator.write(node)
     return WrittenJSON(
-      text: String(decoding: pen.bytes, as: UTF8.self), ranges: pen.ranges,
-      nameRanges: pen.nameRanges)
+      text: String(decoding: generator.bytes, as: UTF8.self), ranges: generator.ranges,
+      nameRanges: generator.nameRanges)
   }
 }
 

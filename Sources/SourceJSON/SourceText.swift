@@ -37,13 +37,6 @@ package struct SourceText: Sendable {
     return SourceLocation(line: line + 1, column: UTF8Scan.scalarCount(of: before) + 1)
   }
 
-  /// The text of a line counted from 1, without its line break. Bytes that are not UTF-8 read as
-  /// U+FFFD; a line that does not exist is empty.
-  package func lineText(_ line: Int) -> String {
-    guard lineStarts.indices.contains(line - 1) else { return "" }
-    return String(decoding: bytes[lineRange(index: line - 1)], as: UTF8.self)
-  }
-
   /// The index in `lineStarts` of the line that holds an offset, found by bisection.
   func lineIndex(at offset: Int) -> Int {
     var low = 0

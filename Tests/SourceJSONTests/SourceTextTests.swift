@@ -37,16 +37,8 @@ struct SourceTextTests {
   @Test("Bytes that are not UTF-8 count as they are shown")
   func invalid() {
     let source = SourceText(name: "x", bytes: [0x61, 0xFF, 0x80, 0x62, 0xE2, 0x82])
-    #expect(source.lineText(1).unicodeScalars.count == 5)
     #expect(source.location(at: 3).column == 4)
     #expect(source.location(at: 6).column == 6)
-  }
-
-  @Test("A line is given without its break")
-  func lines() {
-    let source = SourceText(name: "x", text: "one\r\ntwo\n\nfour")
-    #expect((0...5).map { source.lineText($0) } == ["", "one", "two", "", "four", ""])
-    #expect(SourceText(name: "x", text: "").lineText(1) == "")
   }
 
   @Test("Places are in reading order")

@@ -75,7 +75,8 @@ struct WritingTests {
         #expect(try JSONParser.parse(bytes[range]) == node, "\(pointer)")
       }
       for (pointer, range) in written.nameRanges {
-        let object = try #require(pointer.parent.flatMap { read[$0] }?.object)
+        let object = try #require(
+          read[JSONPointer(tokens: Array(pointer.tokens.dropLast()))]?.object)
         let name = try #require(pointer.tokens.last)
         #expect(object.member(named: name)?.nameRange == range, "\(pointer)")
       }

@@ -1,6 +1,6 @@
 import Text
 
-extension JSONReader {
+extension JSONParser {
   /// What stands here is not what the grammar allows here. `opened` is where the object or array
   /// begins that is left open when the text ends here.
   func unexpected(allowed: JSONError.Allowed, opened: Int? = nil) -> JSONError {

@@ -1,4 +1,4 @@
-extension JSONReader {
+extension JSONParser {
   /// Reads the object whose brace stands here.
   mutating func object() throws(JSONError) -> JSONObject {
     let start = position

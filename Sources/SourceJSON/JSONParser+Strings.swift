@@ -1,6 +1,6 @@
 import Text
 
-extension JSONReader {
+extension JSONParser {
   /// Reads the string whose opening quote stands here.
   mutating func string() throws(JSONError) -> String {
     let start = position

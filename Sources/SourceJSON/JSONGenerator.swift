@@ -1,5 +1,5 @@
-/// The writer at work.
-struct JSONPen {
+/// Makes JSON text (a generator, RFC 8259 §10).
+struct JSONGenerator {
   /// The level down to which each element and member gets a line of its own. Deeper ones share
   /// one, else the indentation of a deep text would be many times as long as the text.
   static let deepestBroken = 4

@@ -1,6 +1,6 @@
 import Text
 
-extension JSONReader {
+extension JSONParser {
   /// Reads the number that begins here (RFC 8259 §6).
   mutating func number() throws(JSONError) -> JSONNumber {
     let start = position
