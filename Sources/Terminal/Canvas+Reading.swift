@@ -83,25 +83,6 @@ extension Canvas {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Like `text`, with what is not plain text wrapped in its role: `{passed:✔} done`.
-  /// For tests that look at roles.
-  package var styledText: String {
-    (0..<size.rows).map { y in
-      var row = ""
-      for run in runs(row: y) {
-        let blank = run.text.utf8.allSatisfy { $0 == 0x20 }
-        row += run.role == .text || blank ? run.text : "{\(run.role):\(run.text)}"
-      }
-      while row.utf8.last == 0x20 { row.unicodeScalars.removeLast() }
-      return row
-    }.joined(separator: "\n")
-  }
-
-  /// The role of a cell; nil outside.
-  package func role(x: Int, y: Int) -> Role? {
-    bounds.contains(x: x, y: y) ? cells[y * size.columns + x].role : nil
-  }
-
   private func append(_ cell: Cell, to bytes: inout [UInt8]) {
     if cell.glyph < 0x80 {
       bytes.append(UInt8(cell.glyph))

@@ -60,16 +60,6 @@ package struct Canvas: Sendable {
     for y in part.y..<part.bottom { put(line, x: part.x, y: y, width: part.width) }
   }
 
-  /// Gives every cell of a rectangle a role, leaving what is in it: a selected row, or a screen
-  /// that steps back behind an overlay.
-  package mutating func paint(_ rect: Rect, _ role: Role) {
-    let part = rect.intersection(bounds)
-    guard !part.isEmpty else { return }
-    for y in part.y..<part.bottom {
-      for x in part.x..<part.right { cells[y * size.columns + x].role = role }
-    }
-  }
-
   struct Pen {
     var x: Int
     let y: Int

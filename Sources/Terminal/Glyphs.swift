@@ -45,7 +45,6 @@ package struct Glyphs: Sendable, Hashable {
   package let pending: String
   /// The sign before a question or an input line.
   package let prompt: String
-  package let left: String
   package let right: String
   package let up: String
   package let down: String
@@ -56,24 +55,16 @@ package struct Glyphs: Sendable, Hashable {
   /// More lines above, below.
   package let moreAbove: String
   package let moreBelow: String
-  /// The moving part of a scroll bar, and the line it moves on.
-  package let thumb: String
-  package let track: String
-  /// Marks a point on the clock's line.
-  package let mark: String
-  package let separator: String
 
   package static let unicode = Glyphs(
     isASCII: false, light: Frame("─│┌┐└┘├┤"), heavy: Frame("━┃┏┓┗┛┣┫"), cut: "…", ellipsis: "…",
     bullet: "•", secret: "•", passed: "✔", failed: "✘", skipped: "–", done: "✔", current: "▸",
-    pending: "·", prompt: "❯", left: "←", right: "→", up: "↑", down: "↓", wire: "─",
-    wireToRight: "▶", wireToLeft: "◀", moreAbove: "▲", moreBelow: "▼", thumb: "█", track: "│",
-    mark: "●", separator: "·")
+    pending: "·", prompt: "❯", right: "→", up: "↑", down: "↓", wire: "─",
+    wireToRight: "▶", wireToLeft: "◀", moreAbove: "▲", moreBelow: "▼")
 
   package static let ascii = Glyphs(
     isASCII: true, light: Frame("-|++++++"), heavy: Frame("=|######"), cut: ">", ellipsis: "...",
     bullet: "*", secret: "*", passed: "[x]", failed: "[!]", skipped: "[-]", done: "x",
-    current: ">", pending: ".", prompt: ">", left: "<-", right: "->", up: "^", down: "v",
-    wire: "-", wireToRight: ">", wireToLeft: "<", moreAbove: "^", moreBelow: "v", thumb: "#",
-    track: "|", mark: "*", separator: "-")
+    current: ">", pending: ".", prompt: ">", right: "->", up: "^", down: "v",
+    wire: "-", wireToRight: ">", wireToLeft: "<", moreAbove: "^", moreBelow: "v")
 }

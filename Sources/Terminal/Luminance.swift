@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Relative luminance and contrast of colours (WCAG 2.2).
+/// Relative luminance of colours (WCAG 2.2).
 package enum Luminance {
   /// From sRGB channels of 0…1; 0 is black, 1 is white.
   package static func of(red: Double, green: Double, blue: Double) -> Double {
@@ -12,10 +12,5 @@ package enum Luminance {
       channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-  }
-
-  /// The contrast of two luminances, 1…21.
-  package static func contrast(_ first: Double, _ second: Double) -> Double {
-    (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 }

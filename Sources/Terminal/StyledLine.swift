@@ -81,9 +81,6 @@ package struct StyledLine: Sendable, Hashable {
     line.append(String(repeating: " ", count: max(0, columns - width)), role)
     return line
   }
-
-  /// Everything in one role, as for a row that is not available.
-  package func withRole(_ role: Role) -> StyledLine { StyledLine(plain, role) }
 }
 
 extension StyledLine: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {

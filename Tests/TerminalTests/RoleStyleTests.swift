@@ -168,3 +168,10 @@ struct RoleStyleTests {
     ])
   func environment(text: String, ground: Ground?) { #expect(Ground(colorFGBG: text) == ground) }
 }
+
+extension Luminance {
+  /// The contrast of two luminances, 1…21 (WCAG 2.2).
+  fileprivate static func contrast(_ first: Double, _ second: Double) -> Double {
+    (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+}
