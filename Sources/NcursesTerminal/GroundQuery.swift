@@ -4,7 +4,7 @@ import Terminal
 enum GroundQuery {
   /// What the environment says at once. The Linux console is black.
   static func known(terminal: String) -> Ground? {
-    if let text = Platform.environment("COLORFGBG"), let ground = Ground(colorFGBG: text) {
+    if let text = SystemCalls.environment("COLORFGBG"), let ground = Ground(colorFGBG: text) {
       return ground
     }
     return LinuxConsole.isNamed(terminal) ? .dark : nil
@@ -15,7 +15,7 @@ enum GroundQuery {
   static func bytes(terminal: String) -> [UInt8]? {
     let families = ["xterm", "alacritty", "kitty", "foot", "wezterm", "rxvt-unicode", "ghostty"]
     let known = families.contains { terminal == $0 || terminal.hasPrefix($0 + "-") }
-    let isInside = Platform.environment("TMUX") != nil || Platform.environment("STY") != nil
+    let isInside = SystemCalls.environment("TMUX") != nil || SystemCalls.environment("STY") != nil
     return known && !isInside ? Array("\u{1B}]11;?\u{7}".utf8) : nil
   }
 }

@@ -42,9 +42,9 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// Takes the terminal. Throws when there is none that can be drawn on; it is then untouched.
   package init(_ options: Options = Options()) throws(TerminalError) {
-    guard Platform.isInputTerminal else { throw .notATerminal(stream: .input) }
-    guard Platform.isOutputTerminal else { throw .notATerminal(stream: .output) }
-    guard let type = Platform.environment("TERM") else { throw .unknownType(nil) }
+    guard SystemCalls.isInputTerminal else { throw .notATerminal(stream: .input) }
+    guard SystemCalls.isOutputTerminal else { throw .notATerminal(stream: .output) }
+    guard let type = SystemCalls.environment("TERM") else { throw .unknownType(nil) }
     guard NcursesLibrary.knows(type: type) == true else { throw .unknownType(type) }
     guard NcursesLibrary.capability("cup") != nil else { throw .cannotDraw(type: type) }
     guard let pipe = WakePipe() else { throw .system(call: "pipe", code: 0) }
@@ -93,7 +93,7 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private static func colors(_ choice: Options.Color) -> TerminalCapabilities.Colors {
-    let refused = choice == .automatic && Platform.environment("NO_COLOR") != nil
+    let refused = choice == .automatic && SystemCalls.environment("NO_COLOR") != nil
     guard choice != .never, !refused else { return .monochrome }
     let count = NcursesLibrary.number("colors")
     return count >= 256 ? .palette256 : count >= 8 ? .eight : .monochrome
@@ -101,7 +101,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// As `ESCDELAY` says, in milliseconds, like every program with curses.
   private static var escapeDelay: Duration {
-    let wanted = Platform.environment("ESCDELAY").flatMap { Int($0) }
+    let wanted = SystemCalls.environment("ESCDELAY").flatMap { Int($0) }
     return .milliseconds(wanted.map { min(max(10, $0), 5000) } ?? 50)
   }
 
@@ -163,7 +163,7 @@ extension NcursesTerminal {
 
   /// Takes in what comes within the time, without limit for nil. Answers whether something came.
   private func gather(milliseconds: Int32?) -> Bool {
-    let ready = Platform.wait(
+    let ready = SystemCalls.wait(
       pipe: pipe.readEnd, keyboard: !events.isFull, milliseconds: milliseconds)
     if ready.wakeUp { takeWakeUps() }
     if ready.input { takeInput() }
@@ -183,7 +183,7 @@ extension NcursesTerminal {
   }
 
   private func takeInput() {
-    guard let bytes = Platform.read(Platform.keyboard, limit: 1 << 16) else {
+    guard let bytes = SystemCalls.read(SystemCalls.keyboard, limit: 1 << 16) else {
       events.add(.interrupted(.hangup))
       return
     }
@@ -209,11 +209,11 @@ extension NcursesTerminal {
   }
 
   private func takeWakeUps() {
-    for byte in Platform.read(pipe.readEnd, limit: 256) ?? [] { answer(byte) }
+    for byte in SystemCalls.read(pipe.readEnd, limit: 256) ?? [] { answer(byte) }
   }
 
   private func answer(_ byte: UInt8) {
-    let signals = Platform.signals
+    let signals = SystemCalls.signals
     switch byte {
     case signals.interrupt: events.add(.interrupted(.interrupt))
     case signals.terminate: events.add(.interrupted(.terminate))
@@ -237,8 +237,8 @@ extension NcursesTerminal {
     NcursesLibrary.pause()
     NcursesLibrary.stop(group: group)
     // The signal that continued us is in the pipe now, if we stopped at all.
-    let signals = Platform.signals
-    let missed = (Platform.read(pipe.readEnd, limit: 256) ?? []).filter {
+    let signals = SystemCalls.signals
+    let missed = (SystemCalls.read(pipe.readEnd, limit: 256) ?? []).filter {
       $0 != signals.goOn && $0 != signals.stop && $0 != signals.resize
     }
     goOn()

@@ -7,7 +7,7 @@ enum TerminalLocale {
   /// nothing at all (usual in containers) UTF-8 is by far the likelier. `C` and `POSIX` by name
   /// mean ASCII.
   static func adopt() -> Bool {
-    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Platform.environment).first
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(SystemCalls.environment).first
     if NcursesLibrary.setLocale(""), isUTF8 { return true }
     if let named {
       let upper = named.uppercased()

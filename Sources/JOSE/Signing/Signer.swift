@@ -38,7 +38,7 @@ package enum Signer {
     exactHeader: [UInt8], payload: [UInt8], algorithm: SignatureAlgorithm, key: Key
   ) throws(SigningError) -> String {
     if let weakness = algorithm.weakness(of: key) { throw .keyTooWeak(weakness) }
-    return try TokenText.make(
+    return try CompactSerialization.make(
       header: exactHeader, payload: payload, algorithm: algorithm, key: key)
   }
 }

@@ -48,7 +48,7 @@ struct DecodeCommand: ParsableCommand {
     let clock = now ?? NumericDate(Date().timeIntervalSince1970)
     switch format {
     case .text: StandardOutput.write(DecodedReport.text(token, now: clock))
-    case .json: StandardOutput.write(JSONText.line(DecodedReport.json(token)))
+    case .json: StandardOutput.write(JSONOutput.line(DecodedReport.json(token)))
     }
     guard faults.isEmpty else {
       Messages.diagnostics(faults)

@@ -37,7 +37,7 @@ enum DecodedReport {
   }
 
   private static func object(_ segment: DecodedSegment) -> String {
-    if let node = readable(segment) { return indented(JSONText.pretty(node)) }
+    if let node = readable(segment) { return indented(JSONOutput.pretty(node)) }
     if segment.bytes.isEmpty { return "  (nothing readable)\n" }
     return indented(VisibleText.show(segment.text) + "\n")
   }

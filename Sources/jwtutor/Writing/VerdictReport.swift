@@ -43,7 +43,7 @@ enum VerdictReport {
         bytes += reason.utf8
       }
       bytes += detailName.utf8
-      JSONText.append(outcome.sentence, to: &bytes)
+      JSONOutput.append(outcome.sentence, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes += "]}".utf8

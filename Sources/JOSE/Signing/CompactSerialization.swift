@@ -1,5 +1,5 @@
-/// The text of a token.
-enum TokenText {
+/// Writes a token as text (JWS Compact Serialization, RFC 7515 §7.1).
+enum CompactSerialization {
   /// Header, payload and signature in base64url with dots between, built without a string for each.
   static func make(
     header: [UInt8], payload: [UInt8], algorithm: SignatureAlgorithm, key: Key

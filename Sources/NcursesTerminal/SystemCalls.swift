@@ -7,7 +7,7 @@ import Terminal
 #endif
 
 /// The system calls that need no C of our own.
-enum Platform {
+enum SystemCalls {
   static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

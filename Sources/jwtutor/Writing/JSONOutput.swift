@@ -2,7 +2,7 @@ import SourceJSON
 import Text
 
 /// JSON for standard output.
-enum JSONText {
+enum JSONOutput {
   /// One line, with its line break.
   static func line(_ value: JSONValue) -> String {
     harmless(String(decoding: JSONWriter.compactBytes(JSONNode(value)), as: UTF8.self)) + "\n"
