@@ -1,3 +1,4 @@
+import JOSE
 import SourceJSON
 import Terminal
 import Text
