@@ -1,6 +1,6 @@
 /// What a terminal tells the program.
 package enum InputEvent: Sendable, Hashable {
-  case key(Key)
+  case key(KeyPress)
   /// Text pasted as a whole, with its line breaks as `\n`. It may hold anything.
   case paste(String)
   /// A paste of so many bytes, more than is kept (1 MiB); its text is gone.

@@ -3,7 +3,7 @@ extension KeyDecoder {
   enum Parsed {
     /// More bytes are needed to tell.
     case incomplete
-    case key(Key, Int)
+    case key(KeyPress, Int)
     case dropped(Int)
     case paste(Int)
     case answer(SwallowedAnswer.Kind, Int)
@@ -136,7 +136,7 @@ extension KeyDecoder {
     return .key(.alt(Character(UnicodeScalar(second))), 2)
   }
 
-  static func control(_ byte: UInt8) -> Key {
+  static func control(_ byte: UInt8) -> KeyPress {
     switch byte {
     case 0x08, 0x7F: .backspace
     case 0x09: .tab

@@ -7,7 +7,7 @@
 /// late, so that no part of it is taken for typing. Time and memory are bounded for any input.
 package struct KeyDecoder: Sendable {
   /// From the terminal's own description, the shortest first.
-  let described: [(bytes: [UInt8], key: Key)]
+  let described: [(bytes: [UInt8], key: KeyPress)]
   /// How long an Escape may be the beginning of something else.
   package let escapeDelay: Duration
   /// The ground that the terminal said it has, in answer to OSC 11; nil when it said nothing, or
@@ -20,7 +20,7 @@ package struct KeyDecoder: Sendable {
 
   /// `described`: sequences from the terminal's own description, for what is not standard.
   package init(
-    described: [[UInt8]: Key] = [:], escapeDelay: Duration = .milliseconds(50)
+    described: [[UInt8]: KeyPress] = [:], escapeDelay: Duration = .milliseconds(50)
   ) {
     self.described = described.map { ($0.key, $0.value) }.sorted { $0.bytes.count < $1.bytes.count }
     self.escapeDelay = escapeDelay

@@ -1,7 +1,7 @@
 /// How keys are written: in the key table, the footer, help and session tests.
 package enum KeyNotation {
   /// `Ctrl-Z`, `→`, `PgDn`, `Shift-Tab`, `Space`, `e`.
-  package static func text(_ key: Key, _ glyphs: Glyphs = .unicode) -> String {
+  package static func text(_ key: KeyPress, _ glyphs: Glyphs = .unicode) -> String {
     if let name = names.first(where: { $0.key == key }) {
       return glyphs.isASCII ? name.ascii : name.text
     }
@@ -17,7 +17,7 @@ package enum KeyNotation {
 
   /// Reads both forms of the names, without regard to case except for single letters; nil for
   /// what is no key.
-  package static func key(_ text: String) -> Key? {
+  package static func key(_ text: String) -> KeyPress? {
     if text.count == 1, let character = text.first {
       return names.first { $0.text == text }?.key ?? .character(character)
     }
@@ -36,7 +36,7 @@ package enum KeyNotation {
     return nil
   }
 
-  private static let names: [(key: Key, text: String, ascii: String)] = [
+  private static let names: [(key: KeyPress, text: String, ascii: String)] = [
     (.left, "←", "Left"), (.right, "→", "Right"), (.up, "↑", "Up"), (.down, "↓", "Down"),
     (.enter, "Enter", "Enter"), (.escape, "Esc", "Esc"), (.tab, "Tab", "Tab"),
     (.backTab, "Shift-Tab", "Shift-Tab"), (.backspace, "Backspace", "Backspace"),

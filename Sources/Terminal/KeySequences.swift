@@ -3,7 +3,7 @@
 /// press.
 enum KeySequences {
   /// `CSI`, parameters, final.
-  static func key(final: UInt8, _ parameters: SequenceParameters) -> Key? {
+  static func key(final: UInt8, _ parameters: SequenceParameters) -> KeyPress? {
     // The kitty protocol tells when a key goes up again; that is no press, a repetition is one.
     guard parameters.number(1, part: 1) != 3,
       let modifiers = KeyModifiers(number: parameters.number(1))
@@ -29,12 +29,12 @@ enum KeySequences {
 
   /// rxvt's keys with Shift end in `$`, which is an intermediate byte by ECMA-48. What terminals
   /// answer with that intermediate (DECRPM) has two numbers or a `?`.
-  static func shiftedKey(_ parameters: SequenceParameters) -> Key? {
+  static func shiftedKey(_ parameters: SequenceParameters) -> KeyPress? {
     parameters.count == 1 ? numbered(parameters) : nil
   }
 
   /// `SS3`, seldom parameters, final: also the keypad's Enter, and rxvt's arrows with Control.
-  static func singleShift(final: UInt8, _ parameters: SequenceParameters) -> Key? {
+  static func singleShift(final: UInt8, _ parameters: SequenceParameters) -> KeyPress? {
     switch UnicodeScalar(final) {
     case "M": .enter
     case "a", "b", "c", "d": lettered(final - 0x20).map { modified($0, .control) }
@@ -43,14 +43,14 @@ enum KeySequences {
   }
 
   /// The key that Alt makes of another.
-  static func alternate(_ key: Key) -> Key {
+  static func alternate(_ key: KeyPress) -> KeyPress {
     if case .character(let character) = key { return .alt(character) }
     return modified(key, .alt)
   }
 
   /// A sequence that its final alone decides. The first number of two is always one: a cursor's
   /// position, which a terminal may report late, looks like F3 otherwise.
-  private static func lettered(_ final: UInt8, _ parameters: SequenceParameters) -> Key? {
+  private static func lettered(_ final: UInt8, _ parameters: SequenceParameters) -> KeyPress? {
     let isKey = parameters.count < 2 || (parameters.count == 2 && parameters.number(0) ?? 1 == 1)
     guard isKey, let number = KeyModifiers(number: parameters.number(parameters.count - 1)) else {
       return nil
@@ -58,7 +58,7 @@ enum KeySequences {
     return lettered(final).map { modified($0, number) }
   }
 
-  private static func lettered(_ final: UInt8) -> Key? {
+  private static func lettered(_ final: UInt8) -> KeyPress? {
     switch UnicodeScalar(final) {
     case "A": .up
     case "B": .down
@@ -75,11 +75,11 @@ enum KeySequences {
     }
   }
 
-  private static func numbered(_ parameters: SequenceParameters) -> Key? {
+  private static func numbered(_ parameters: SequenceParameters) -> KeyPress? {
     parameters.number(0).flatMap { numbers[$0] }
   }
 
-  private static let numbers: [Int: Key] = [
+  private static let numbers: [Int: KeyPress] = [
     1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
     11: .function(1), 12: .function(2), 13: .function(3), 14: .function(4), 15: .function(5),
     17: .function(6), 18: .function(7), 19: .function(8), 20: .function(9), 21: .function(10),
@@ -87,7 +87,7 @@ enum KeySequences {
   ]
 
   /// Shift changes nothing here.
-  private static func modified(_ key: Key, _ modifiers: KeyModifiers) -> Key {
+  private static func modified(_ key: KeyPress, _ modifiers: KeyModifiers) -> KeyPress {
     guard !modifiers.isDisjoint(with: [.alt, .control]) else { return key }
     return switch key {
     case .left: .wordLeft
@@ -107,7 +107,7 @@ extension KeySequences {
   /// `shifted` is what Shift makes of it, `text` what it types, where the terminal says so.
   private static func coded(
     _ code: Int, shifted: Int?, text: Int?, _ modifiers: KeyModifiers
-  ) -> Key? {
+  ) -> KeyPress? {
     switch code {
     case 9: return modifiers.contains(.shift) ? .backTab : .tab
     case 13: return .enter
@@ -136,7 +136,7 @@ extension KeySequences {
   }
 
   /// Control with a character, as its byte would be read.
-  private static func control(_ character: Character) -> Key? {
+  private static func control(_ character: Character) -> KeyPress? {
     switch character {
     case " ": return .control("@")
     case "/", "-": return .control("_")
@@ -148,7 +148,7 @@ extension KeySequences {
   }
 
   /// The keypad in the kitty keyboard protocol, which numbers its keys in Unicode's private area.
-  private static let keypad: [Int: Key] = [
+  private static let keypad: [Int: KeyPress] = [
     57399: .character("0"), 57400: .character("1"), 57401: .character("2"), 57402: .character("3"),
     57403: .character("4"), 57404: .character("5"), 57405: .character("6"), 57406: .character("7"),
     57407: .character("8"), 57408: .character("9"), 57409: .character("."), 57410: .character("/"),

@@ -151,7 +151,7 @@ extension TextField {
 
   /// Applies a key as a text field understands it: text, Enter, deletions, motions, and the
   /// Emacs keys Ctrl-A, E, B, F, P, N, D, H, K, U, W. Tab and Escape are left to the caller.
-  package mutating func apply(_ key: Key, width: Int = .max, height: Int = 10) -> Outcome {
+  package mutating func apply(_ key: KeyPress, width: Int = .max, height: Int = 10) -> Outcome {
     if let motion = TextField.motion(for: key) {
       move(motion, width: width, height: height)
       return .moved
@@ -173,7 +173,7 @@ extension TextField {
   }
 
   /// The motion that a key stands for.
-  package static func motion(for key: Key) -> Motion? {
+  package static func motion(for key: KeyPress) -> Motion? {
     switch key {
     case .left, .control("b"): .left
     case .right, .control("f"): .right

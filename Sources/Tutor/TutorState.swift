@@ -39,7 +39,7 @@ package struct TutorState: Sendable {
       withTop { $0.performInFront(action, env) } ?? [], ofScreen: screens.count - 1)
   }
 
-  private mutating func press(_ key: Key, _ env: Env) -> [TutorEffect] {
+  private mutating func press(_ key: KeyPress, _ env: Env) -> [TutorEffect] {
     guard env.hasRoom || isBlank else { return pressUnderNotice(key) }
     withTop { $0.notice = nil }
     if isBlank {
@@ -55,7 +55,7 @@ package struct TutorState: Sendable {
 
   /// What is under the notice cannot be seen, so nothing of it can be used: keys do what the
   /// notice says and nothing else.
-  private func pressUnderNotice(_ key: Key) -> [TutorEffect] {
+  private func pressUnderNotice(_ key: KeyPress) -> [TutorEffect] {
     if key == .character("q") { return [.quit(status: 0)] }
     return key == .control("c") ? [.quit(status: 130)] : []
   }

@@ -110,7 +110,7 @@ extension CommandError {
   }
 
   private func missingKey(
-    keyID: String?, _ algorithm: SignatureAlgorithm, _ keys: [JOSE.Key]
+    keyID: String?, _ algorithm: SignatureAlgorithm, _ keys: [Key]
   ) -> String {
     if let keyID { return "no key of the set has the \"kid\" \"\(keyID)\" and can sign" }
     if keys.count == 1, let mismatch = algorithm.mismatch(of: keys[0], for: .sign) {

@@ -36,7 +36,7 @@ enum ScreenBenchmarks {
     report.add("edits that undo keeps, of 2500", String(kept(state, of: 2500)))
   }
 
-  private static func press(_ keys: [Terminal.Key], on state: inout TutorState) {
+  private static func press(_ keys: [KeyPress], on state: inout TutorState) {
     for key in keys { _ = state.update(.input(.key(key)), env) }
   }
 

@@ -8,14 +8,14 @@ struct KeyDecoderTests {
     return decoder.decode(text.utf8) + decoder.timeout()
   }
 
-  private func keys(_ text: String) -> [Key] {
+  private func keys(_ text: String) -> [KeyPress] {
     events(text).compactMap { if case .key(let key) = $0 { key } else { nil } }
   }
 
   @Test(
     "Sequences are keys, those of consoles and of other terminals too",
     arguments: [
-      ("a", Key.character("a")), ("é", .character("é")), ("東", .character("東")),
+      ("a", KeyPress.character("a")), ("é", .character("é")), ("東", .character("東")),
       ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
       ("\u{1B}", .escape), ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5C", .wordRight),
       ("\u{1B}[1;3D", .wordLeft), ("\u{1B}Od", .wordLeft), ("\u{1B}[1;2C", .right),
@@ -33,10 +33,10 @@ struct KeyDecoderTests {
       ("\u{1B}[5C", .wordRight), ("\u{1B}O5D", .wordLeft), ("\u{1B}O1;5D", .wordLeft),
       ("\u{1B}[27;5;97~", .control("a")),
     ])
-  func key(bytes: String, key: Key) { #expect(keys(bytes) == [key]) }
+  func key(bytes: String, key: KeyPress) { #expect(keys(bytes) == [key]) }
 
   @Test("What the test terminal sends is understood", arguments: KeyNotationTests.keys)
-  func sent(key: Key) throws {
+  func sent(key: KeyPress) throws {
     guard let bytes = KeyBytes.bytes(key), key != .function(12) else { return }
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes) + decoder.timeout() == [.key(key)])
@@ -55,7 +55,7 @@ struct KeyDecoderTests {
   @Test(
     "Keys of the kitty protocol are keys, their repetitions too",
     arguments: [
-      ("97", Key.character("a")), ("97;1:1", .character("a")), ("97;1:2", .character("a")),
+      ("97", KeyPress.character("a")), ("97;1:1", .character("a")), ("97;1:2", .character("a")),
       ("97:65;2", .character("A")), ("97:65:97;2:1;65", .character("A")), ("97;2", .character("A")),
       ("97;65", .character("A")), ("97;129", .character("a")), ("228", .character("ä")),
       ("229:197;2", .character("Å")), ("49:33;2", .character("!")), ("97;3", .alt("a")),
@@ -63,7 +63,7 @@ struct KeyDecoderTests {
       ("108;133", .control("l")), ("13", .enter), ("9;2", .backTab), ("57414", .enter),
       ("57401", .character("2")), ("57417;5", .wordLeft), ("127;5", .control("w")),
     ])
-  func kitty(numbers: String, key: Key) {
+  func kitty(numbers: String, key: KeyPress) {
     #expect(keys("\u{1B}[\(numbers)u") == [key])
   }
 
@@ -123,7 +123,7 @@ struct KeyDecoderTests {
 
   @Test("The terminal's own sequences come first")
   func described() {
-    let described: [String: Key] = ["\u{1B}A": .up, "\u{1B}xyz": .down, "\u{1B}\t": .backTab]
+    let described: [String: KeyPress] = ["\u{1B}A": .up, "\u{1B}xyz": .down, "\u{1B}\t": .backTab]
     var decoder = KeyDecoder(
       described: Dictionary(uniqueKeysWithValues: described.map { (Array($0.utf8), $1) }))
     #expect(decoder.decode("\u{1B}A".utf8) == [.key(.up)])

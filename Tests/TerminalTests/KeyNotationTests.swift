@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 struct KeyNotationTests {
-  static let keys: [Key] =
+  static let keys: [KeyPress] =
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .up, .down,
       .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .documentStart, .documentEnd,
@@ -12,7 +12,7 @@ struct KeyNotationTests {
     ]
 
   @Test("Every key is read back from both of its names", arguments: keys)
-  func roundTrip(key: Key) {
+  func roundTrip(key: KeyPress) {
     #expect(KeyNotation.key(KeyNotation.text(key)) == key)
     #expect(KeyNotation.key(KeyNotation.text(key, .ascii)) == key)
   }

@@ -77,7 +77,7 @@ struct KeySplittingTests {
 
   @Test("A quarter of a megabyte of keys, and of halves of keys, are decoded in one go")
   func much() {
-    let keys: [(String, Key?)] = [
+    let keys: [(String, KeyPress?)] = [
       ("x", .character("x")), ("\u{1B}[A", .up), ("\u{1B}[1;5C", .wordRight),
       ("\u{1B}x", .alt("x")), ("\u{1B}", nil), ("\u{1B}[", nil), ("\u{1B}]0;\u{7}", nil),
     ]

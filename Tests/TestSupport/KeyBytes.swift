@@ -3,7 +3,7 @@ package import Terminal
 /// What an xterm sends for a key.
 package enum KeyBytes {
   /// nil for what a keyboard does not have.
-  package static func bytes(_ key: Key) -> [UInt8]? {
+  package static func bytes(_ key: KeyPress) -> [UInt8]? {
     switch key {
     case .character(let character): Array(String(character).utf8)
     case .control(let character): character.asciiValue.map { [$0 & 0x1F] }
@@ -16,7 +16,7 @@ package enum KeyBytes {
     }
   }
 
-  private static let sequences: [Key: String] = [
+  private static let sequences: [KeyPress: String] = [
     .up: "[A", .down: "[B", .right: "[C", .left: "[D", .home: "[H", .end: "[F", .backTab: "[Z",
     .insert: "[2~", .delete: "[3~", .pageUp: "[5~", .pageDown: "[6~", .wordLeft: "[1;5D",
     .wordRight: "[1;5C", .documentStart: "[1;5H", .documentEnd: "[1;5F", .function(1): "OP",

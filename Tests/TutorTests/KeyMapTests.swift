@@ -5,7 +5,7 @@ import Tutor
 @Suite("The key table") struct KeyMapTests {
   @Test("no key means two things in one context", arguments: KeyContext.allCases)
   func unique(context: KeyContext) {
-    var seen: Set<Key> = []
+    var seen: Set<KeyPress> = []
     for key in KeyMap.rows(of: context).flatMap(\.keys) {
       #expect(seen.insert(key).inserted, "\(KeyNotation.text(key)) is bound twice")
     }

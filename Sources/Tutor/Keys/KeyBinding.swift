@@ -5,7 +5,7 @@ package struct KeyBinding: Sendable {
   /// Where it works.
   package let contexts: Set<KeyContext>
   /// The keys that do it; the first one is shown in the bottom line.
-  package let keys: [Key]
+  package let keys: [KeyPress]
   /// Nil when the text field that has the keyboard takes the key as it is.
   package let action: TutorAction?
   /// What it does, for the help and the README.
@@ -16,7 +16,7 @@ package struct KeyBinding: Sendable {
   package let isEssential: Bool
 
   init(
-    _ contexts: Set<KeyContext>, _ keys: [Key], _ action: TutorAction?, _ help: String,
+    _ contexts: Set<KeyContext>, _ keys: [KeyPress], _ action: TutorAction?, _ help: String,
     footer: String? = nil, isEssential: Bool = false
   ) {
     self.contexts = contexts

@@ -5,7 +5,7 @@ package enum KeyMap {
   package static let bindings: [KeyBinding] = moving + lookingAround + lists + editing + leaving
 
   /// What a key means in a context, or nil.
-  package static func action(for key: Key, in context: KeyContext) -> TutorAction? {
+  package static func action(for key: KeyPress, in context: KeyContext) -> TutorAction? {
     if context.takesNumber, case .character(let character) = key,
       let digit = character.wholeNumberValue, character.isASCII
     {

@@ -13,11 +13,11 @@ package protocol Overlay<Owner>: Sendable {
   func box(over owner: Owner, _ env: Env) -> Box
   mutating func perform(_ action: TutorAction, on owner: inout Owner, _ env: Env) -> [ScreenRequest]
   /// Takes a key that means nothing in the key table.
-  mutating func type(_ key: Key, on owner: inout Owner)
+  mutating func type(_ key: KeyPress, on owner: inout Owner)
   mutating func paste(_ paste: Paste, on owner: inout Owner)
 }
 
 extension Overlay {
-  package mutating func type(_ key: Key, on owner: inout Owner) {}
+  package mutating func type(_ key: KeyPress, on owner: inout Owner) {}
   package mutating func paste(_ paste: Paste, on owner: inout Owner) {}
 }

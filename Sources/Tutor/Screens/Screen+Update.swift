@@ -15,7 +15,7 @@ extension Screen {
     return requests
   }
 
-  mutating func typeInFront(_ key: Key, _ env: Env) {
+  mutating func typeInFront(_ key: KeyPress, _ env: Env) {
     _ = inFront {
       $0.type(key, on: &$1)
       return []

@@ -13,7 +13,7 @@ package protocol Screen: Sendable {
   /// Does what a key means.
   mutating func perform(_ action: TutorAction, _ env: Env) -> [ScreenRequest]
   /// Takes a key that means nothing in the key table: a letter to type, perhaps.
-  mutating func type(_ key: Key, _ env: Env)
+  mutating func type(_ key: KeyPress, _ env: Env)
   mutating func paste(_ paste: Paste, _ env: Env)
   /// Hears of a job that it started.
   mutating func hear(_ update: JobUpdate, of job: String, _ env: Env) -> [ScreenRequest]
@@ -23,7 +23,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-  package mutating func type(_ key: Key, _ env: Env) {}
+  package mutating func type(_ key: KeyPress, _ env: Env) {}
   package mutating func paste(_ paste: Paste, _ env: Env) {}
   package mutating func hear(
     _ update: JobUpdate, of job: String, _ env: Env

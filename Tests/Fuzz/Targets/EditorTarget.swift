@@ -23,7 +23,7 @@ struct EditorTarget: FuzzTarget {
     return screen
   }
 
-  private static let keys: [Key] =
+  private static let keys: [KeyPress] =
     KeyMap.bindings.flatMap(\.keys) + [
       .enter, .tab, .backTab, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp,
       .pageDown, .wordLeft, .wordRight, .documentStart, .documentEnd, .escape,

@@ -19,7 +19,7 @@ struct SigningOverlay: ChoiceOverlay {
   }
 
   /// The guessed secret is the only thing to type.
-  mutating func type(_ key: Terminal.Key, on editor: inout TokenEditor) {
+  mutating func type(_ key: KeyPress, on editor: inout TokenEditor) {
     if selected != Self.guessed {
       guard case .character = key else { return }
       selected = Self.guessed

@@ -1,7 +1,7 @@
 package import Terminal
 
 extension TokenEditor {
-  package mutating func type(_ key: Key, _ env: Env) {
+  package mutating func type(_ key: KeyPress, _ env: Env) {
     switch focus {
     case .ladder: typeInLadder(key, env)
     case .raw where key == .enter: notice = .enterInToken
@@ -16,7 +16,7 @@ extension TokenEditor {
   }
 
   /// The size of the field on the screen, for keys that go by rows; asked for only then.
-  private func room(for key: Key, _ env: Env) -> Size {
+  private func room(for key: KeyPress, _ env: Env) -> Size {
     switch TextField.motion(for: key) {
     case .up, .down, .pageUp, .pageDown: EditorLayout(self, env).room(of: focus).size
     case .left, .right, .lineStart, .lineEnd, .wordLeft, .wordRight, .documentStart, .documentEnd,
@@ -25,7 +25,7 @@ extension TokenEditor {
     }
   }
 
-  private static func kind(of key: Key) -> EditHistory.Stroke.Kind {
+  private static func kind(of key: KeyPress) -> EditHistory.Stroke.Kind {
     switch key {
     case .character(let character):
       character.isLetter || character.isNumber ? .letter : .separator
@@ -36,7 +36,7 @@ extension TokenEditor {
     }
   }
 
-  private mutating func typeInLadder(_ key: Key, _ env: Env) {
+  private mutating func typeInLadder(_ key: KeyPress, _ env: Env) {
     let page = max(1, EditorLayout(self, env).room(of: .ladder).height - 1)
     switch key {
     case .up: moveInLadder(by: -1)

@@ -23,7 +23,7 @@ extension LessonScreen: Screen {
     return []
   }
 
-  package mutating func type(_ key: Key, _ env: Env) { count = nil }
+  package mutating func type(_ key: KeyPress, _ env: Env) { count = nil }
 
   package mutating func takeBack(_ handover: Handover) {
     switch handover {

@@ -31,7 +31,7 @@ struct StepsOverlay: ChoiceOverlay {
     return [.close()]
   }
 
-  mutating func type(_ key: Key, on lesson: inout LessonScreen) { lesson.count = nil }
+  mutating func type(_ key: KeyPress, on lesson: inout LessonScreen) { lesson.count = nil }
 
   func box(over screen: LessonScreen, _ env: Env) -> Box {
     var rows: [StyledLine] = []

@@ -1,5 +1,5 @@
-/// A key press.
-package enum Key: Sendable, Hashable {
+/// A key that was pressed.
+package enum KeyPress: Sendable, Hashable {
   /// A printable character, or one that a terminal sent as text; space is one too.
   case character(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
