@@ -6,7 +6,7 @@ extension Attack {
   package static let algorithmNone = Attack(
     id: "alg-none", title: "say \"alg\":\"none\" and do not sign",
     needs: ["the names of the claims"], flaws: [.noneBelieved], stoppedBy: .algorithmAllowed,
-    forge: { (world) throws(AttackObstacle) in
+    forge: { (world) throws(Obstacle) in
       let header = JOSEHeader(algorithm: "none")
       return Forgery(token: TokenForgery.unsigned(header, try world.claimsOfAlice()))
     })

@@ -7,10 +7,12 @@ extension Attack {
     id: "claim-tampering", title: "change the claims of a token of one's own",
     needs: ["a token of one's own"], flaws: [.leavingOut(.signatureValid)],
     stoppedBy: .signatureValid,
-    forge: { (world) throws(AttackObstacle) in
+    forge: { (world) throws(Obstacle) in
       let token = try world.token(of: .mallory)
       let claims = try world.claimsOfAlice()
-      guard let forged = TokenForgery.replacing(claims, in: token) else { throw .noToken }
+      guard let forged = TokenForgery.replacing(claims, in: token) else {
+        throw .noTokenToEdit(.mallory)
+      }
       return Forgery(token: forged)
     })
 }

@@ -8,8 +8,8 @@ extension Attack {
     id: "embedded-jwk", title: "bring one's own key along in \"jwk\"",
     needs: ["a pair of keys of one's own"], in: .shopRSA, flaws: [.embeddedKeyTrusted],
     stoppedBy: .keyFound,
-    forge: { (world) throws(AttackObstacle) in
-      guard world.server.algorithm.family == .rsaPKCS1 else { throw .needsFamily(.rsaPKCS1) }
+    forge: { (world) throws(Obstacle) in
+      guard world.server.algorithm.family == .rsaPKCS1 else { throw .needsAlgorithms(.rsaPKCS1) }
       guard let key = try? Key(pem: AttackerKeys.rsa).labelled("mallory-1"),
         let jwk = key.jwk(includingPrivate: false)
       else { throw .keyDoesNotFit }

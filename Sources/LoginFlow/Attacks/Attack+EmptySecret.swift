@@ -6,8 +6,8 @@ extension Attack {
   package static let emptySecret = Attack(
     id: "empty-secret", title: "name a key that is not there and sign with nothing",
     needs: ["the names of the claims"], flaws: [.missingKeyIsEmpty], stoppedBy: .keyFound,
-    forge: { (world) throws(AttackObstacle) in
-      guard world.server.algorithm.family == .hmac else { throw .needsFamily(.hmac) }
+    forge: { (world) throws(Obstacle) in
+      guard world.server.algorithm.family == .hmac else { throw .needsAlgorithms(.hmac) }
       guard let key = try? Key.secret([0], id: "no-such-key") else { throw .keyDoesNotFit }
       return try TokenForgery.signed(
         JOSEHeader(algorithm: world.server.algorithm.name, keyID: key.id),

@@ -7,7 +7,7 @@ extension Attack {
     id: "expired-replay", title: "send an old token of somebody else's again",
     needs: ["a token of Alice's that has expired"], flaws: [.leavingOut(.expiration)],
     stoppedBy: .expiration,
-    forge: { (world) throws(AttackObstacle) in
+    forge: { (world) throws(Obstacle) in
       try world.issue(about: .alice, to: .mallory)
       let token = try world.token(of: .mallory)
       world.apply(.time(.wait(seconds: world.server.scenario.tokenLifetime)))

@@ -17,11 +17,11 @@ extension Attack {
       id: id, title: "sign with the text of the public \(algorithm.name) key as HS256 secret",
       needs: ["the server's public key, byte for byte as it is kept"], in: scenario,
       flaws: [.tokenChoosesAlgorithm], stoppedBy: .algorithmAllowed,
-      forge: { (world) throws(AttackObstacle) in
+      forge: { (world) throws(Obstacle) in
         let server = world.server
         guard server.algorithm.family == algorithm.family, let text = server.key.publicPEM,
           let key = try? Key.secret(Array(text.utf8), id: server.key.id)
-        else { throw .needsFamily(algorithm.family) }
+        else { throw .needsAlgorithms(algorithm.family) }
         return try TokenForgery.signed(
           JOSEHeader(algorithm: "HS256", keyID: key.id), try world.claimsOfAlice(),
           with: .hs256, key: key)

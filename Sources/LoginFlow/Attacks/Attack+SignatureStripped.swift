@@ -7,9 +7,9 @@ extension Attack {
     id: "signature-stripped", title: "leave the signature away",
     needs: ["a token of one's own"], flaws: [.emptySignatureUnsigned],
     stoppedBy: .signatureEncoding,
-    forge: { (world) throws(AttackObstacle) in
+    forge: { (world) throws(Obstacle) in
       guard let header = TokenForgery.header(of: try world.token(of: .mallory)) else {
-        throw .noToken
+        throw .noTokenToEdit(.mallory)
       }
       return Forgery(token: TokenForgery.unsigned(header, try world.claimsOfAlice()))
     })

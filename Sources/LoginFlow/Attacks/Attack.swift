@@ -8,8 +8,8 @@ package import JOSE
 package struct Attack: Sendable, Identifiable {
   /// Makes the token in a world in which the attacker, Mallory, holds one of his own. It may let
   /// time pass and others act. Nothing in it uses what an attacker cannot have.
-  /// - Throws: ``AttackObstacle``, why it is of no use in this world.
-  package typealias Forge = @Sendable (inout LoginWorld) throws(AttackObstacle) -> Forgery
+  /// - Throws: ``Obstacle``, why it is of no use in this world.
+  package typealias Forge = @Sendable (inout LoginWorld) throws(Obstacle) -> Forgery
 
   /// The stable name.
   package let id: String
@@ -21,8 +21,6 @@ package struct Attack: Sendable, Identifiable {
   package let scenario: @Sendable () throws(KeyError) -> Scenario
   /// What is wrong with a server that falls for it.
   package let flaws: [Flaw]
-  /// What the careless server can reach.
-  package let surroundings: Surroundings
   /// The check of a careful server that refuses it; nil where none can tell.
   package let stoppedBy: CheckID?
   /// What is sent with the token.
@@ -33,7 +31,7 @@ package struct Attack: Sendable, Identifiable {
     id: String, title: String, needs: [String], in scenario: Scenario.Name = .shop,
     arranging arrange: @escaping @Sendable (inout Scenario) throws(KeyError) -> Void = { _ in },
     flaws: [Flaw],
-    surroundings: Surroundings = Surroundings(), stoppedBy: CheckID?,
+    stoppedBy: CheckID?,
     request: LoginCommand = .wire(.request(.mallory, .transfer(amount: 3000, to: "mallory"))),
     forge: @escaping Forge
   ) {
@@ -46,7 +44,6 @@ package struct Attack: Sendable, Identifiable {
       return scenario
     }
     self.flaws = flaws
-    self.surroundings = surroundings
     self.stoppedBy = stoppedBy
     self.request = request
     self.forge = forge
@@ -57,16 +54,4 @@ package struct Attack: Sendable, Identifiable {
     claimTampering, signatureStripped, algorithmNone, rsaToHMAC, ecdsaToHMAC, emptySecret,
     embeddedKey, keyIDPathTraversal, expiredReplay,
   ]
-}
-
-/// What an attack sends.
-package struct Forgery: Sendable {
-  package let token: String
-  /// What it is signed with, where the attacker signed it.
-  package let key: Key?
-
-  package init(token: String, key: Key? = nil) {
-    self.token = token
-    self.key = key
-  }
 }

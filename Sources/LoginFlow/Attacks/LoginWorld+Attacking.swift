@@ -4,21 +4,23 @@ import SourceJSON
 /// What attacks are made of.
 extension LoginWorld {
   /// The token somebody holds.
-  package func token(of who: Party) throws(AttackObstacle) -> String {
-    guard let held = self[browser: who].heldToken else { throw .noToken }
+  package func token(of who: Party) throws(Obstacle) -> String {
+    guard let held = self[browser: who].heldToken else { throw .noTokenToEdit(who) }
     return held.text
   }
 
   /// The claims of Mallory's token, with Alice in his place: what he would like to be believed.
-  package func claimsOfAlice() throws(AttackObstacle) -> ClaimsSet {
-    guard var claims = TokenForgery.claims(of: try token(of: .mallory)) else { throw .noToken }
+  package func claimsOfAlice() throws(Obstacle) -> ClaimsSet {
+    guard var claims = TokenForgery.claims(of: try token(of: .mallory)) else {
+      throw .noTokenToEdit(.mallory)
+    }
     let alice = try account(of: .alice)
     claims["sub"] = JSONNode(.string(alice.id))
     claims["name"] = JSONNode(.string(alice.displayName))
     return claims
   }
 
-  package func account(of who: Party) throws(AttackObstacle) -> Account {
+  package func account(of who: Party) throws(Obstacle) -> Account {
     guard let account = server.account(named: who.rawValue) else {
       throw .noAccount(userName: who.rawValue)
     }
@@ -30,13 +32,15 @@ extension LoginWorld {
   package mutating func issue(
     about subject: Party? = nil, to holder: Party,
     _ change: (inout TokenDraft, inout ClaimsSet) -> Void = { _, _ in }
-  ) throws(AttackObstacle) {
+  ) throws(Obstacle) {
     let scenario = server.scenario
     let account = try account(of: subject ?? holder)
     var claims = scenario.claims(of: account, at: now, tokenID: server.tokenIDs.next())
     var draft = TokenDraft(claims, in: scenario)
     change(&draft, &claims)
     draft.payload = JSONWriter.compactBytes(claims.node)
-    apply(.server(.issue(draft, to: holder)))
+    if case .nothingHappened(let obstacle)? = apply(.server(.issue(draft, to: holder))).first {
+      throw obstacle
+    }
   }
 }

@@ -10,7 +10,7 @@ extension TokenForgery {
   /// A token signed with whatever key the attacker has, however weak.
   package static func signed(
     _ header: JOSEHeader, _ claims: ClaimsSet, with algorithm: SignatureAlgorithm, key: Key
-  ) throws(AttackObstacle) -> Forgery {
+  ) throws(Obstacle) -> Forgery {
     let input = segment(header.node) + "." + segment(claims.node)
     guard let signature = try? algorithm.sign(signingInput: Array(input.utf8), key: key) else {
       throw .keyDoesNotFit

@@ -21,6 +21,8 @@ package struct Scenario: Sendable {
   /// What the numbers of the tokens (`jti`) begin with; a number that nobody knows where the
   /// network can reach the server.
   package var seed: UInt64
+  /// What a careless server can reach beside it. Careful checks look at none of it.
+  package var surroundings: Surroundings
 
   /// The shop of the lessons with this key, trusting its own tokens only. They are good for 15
   /// minutes, and the page keeps them in local storage.
@@ -38,6 +40,7 @@ package struct Scenario: Sendable {
     tokenType = "JWT"
     tokenLifetime = 900
     seed = 1
+    surroundings = .shop
   }
 
   /// What a token of this account says when it is issued.

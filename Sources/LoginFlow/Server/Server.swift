@@ -10,6 +10,8 @@ package struct Server: Sendable {
   package var storage: TokenStorage
   /// How tokens are verified. With a deny list in its policy, logging out puts the token on it.
   package var verifier: Verifier
+  /// What it can reach, should it be careless.
+  package var surroundings: Surroundings
   /// Newest last; at least the last ``logLimit`` entries.
   package private(set) var log: [LogEntry]
   package var passwordMemo: PasswordMemo
@@ -26,6 +28,7 @@ package struct Server: Sendable {
     accounts = scenario.accounts
     storage = scenario.storage
     verifier = Verifier(policy: scenario.policy)
+    surroundings = scenario.surroundings
     log = []
     passwordMemo = PasswordMemo()
     tokenIDs = TokenIDs(seed: scenario.seed)

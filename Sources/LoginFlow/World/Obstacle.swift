@@ -1,3 +1,5 @@
+package import JOSE
+
 /// Why a command does not fit the moment.
 package enum Obstacle: Error, Sendable, Hashable {
   case noTokenToEdit(Party)
@@ -8,6 +10,8 @@ package enum Obstacle: Error, Sendable, Hashable {
   case noAccount(userName: String)
   case noRoute(String)
   case keyDoesNotFit
+  /// An attack is of no use against a server that signs with another kind of algorithm.
+  case needsAlgorithms(SignatureAlgorithm.Family)
 
   /// Part of a sentence, without a stop.
   package var sentence: String {
@@ -19,6 +23,7 @@ package enum Obstacle: Error, Sendable, Hashable {
     case .noAnswerOnItsWay: "no answer is on its way"
     case .noAccount(let name): "there is no account \(name)"
     case .keyDoesNotFit: "the key does not fit the algorithm or is too weak for it"
+    case .needsAlgorithms(let family): "the server does not sign with \(family.rawValue)"
     case .noRoute(let name): "the site has no route \(name)"
     }
   }

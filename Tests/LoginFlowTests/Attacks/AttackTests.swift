@@ -24,7 +24,7 @@ import Testing
       var world = TeachingWorld.fresh(try Scenario(name))
       try world.issue(to: .mallory)
       for attack in Attack.all {
-        do throws(AttackObstacle) {
+        do throws(Obstacle) {
           _ = try attack.run(in: world)
         } catch {
           refused[error.sentence, default: []].insert("\(attack.id) in \(name.rawValue)")
@@ -51,7 +51,7 @@ import Testing
   func noToken() throws {
     for attack in Attack.all {
       let world = TeachingWorld.fresh(try attack.scenario())
-      #expect(throws: AttackObstacle.noToken) { try attack.run(in: world) }
+      #expect(throws: Obstacle.noTokenToEdit(.mallory)) { try attack.run(in: world) }
     }
   }
 

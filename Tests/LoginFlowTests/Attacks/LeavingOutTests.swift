@@ -22,7 +22,7 @@ import Testing
     _ check: CheckID, arranging arrange: @escaping Arrangement = { _ in },
     _ change: @escaping @Sendable (inout TokenDraft, inout ClaimsSet) -> Void
   ) -> Attack {
-    attack(check, arranging: arrange) { (world) throws(AttackObstacle) in
+    attack(check, arranging: arrange) { (world) throws(Obstacle) in
       try world.issue(about: .alice, to: .mallory, change)
       return Forgery(token: try world.token(of: .mallory))
     }
@@ -75,7 +75,7 @@ import Testing
         let weak = try key("weak", bytes: 16)
         scenario.policy.keys = KeySet(scenario.policy.keys.keys + [weak])
       }
-    ) { (world) throws(AttackObstacle) in
+    ) { (world) throws(Obstacle) in
       guard let weak = try? key("weak", bytes: 16) else { throw .keyDoesNotFit }
       return try TokenForgery.signed(
         JOSEHeader(algorithm: "HS256", keyID: "weak"), try world.claimsOfAlice(), with: .hs256,
@@ -93,7 +93,7 @@ import Testing
     genuine(.subject, arranging: { $0.policy.subject = "2002" }) { _, _ in },
     attack(
       .tokenRevoked, arranging: { $0.policy.denyList = DenyList() }
-    ) { (world) throws(AttackObstacle) in
+    ) { (world) throws(Obstacle) in
       try world.issue(to: .alice)
       let token = try world.token(of: .alice)
       world.apply(.wire(.request(.alice, .logOut)))
