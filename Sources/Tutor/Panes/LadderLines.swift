@@ -61,6 +61,10 @@ enum LadderLines {
     }
   }
 
+  /// From here on the findings have a column of their own.
+  private static let roomyWidth = 56
+  private static let findingColumn = 25
+
   /// What was found stands beside the name if it fits there. Under it, it stands where there is
   /// room for everything, and of a check that failed or that the step points at in any case.
   private static func add(
@@ -70,25 +74,23 @@ enum LadderLines {
     let isTelling = focused || record.outcome.isFailure
     let role: Role = isTelling ? .accent : .dim
     let finding = context.safe(record.detail)
-    var short = finding
-    if case .skipped(.blocked) = record.outcome { short = "not checked" }
-    let wordings = [finding, short].map { StyledLine($0, role) }
-    if let beside = wordings.lazy.compactMap({ beside(name, $0, context) }).first {
-      content.add(rows: [beside], in: context, focused: focused)
+    var beside = StyledLine(finding, role)
+    if case .skipped(.blocked) = record.outcome,
+      findingColumn + beside.width > context.textWidth
+    {
+      beside = StyledLine("not checked", role)
+    }
+    // Without a column of their own all findings end at the right edge.
+    let place =
+      context.textWidth < roomyWidth ? context.textWidth - beside.width : findingColumn
+    if place >= name.width + 2, place + beside.width <= context.textWidth {
+      content.add(rows: [name.padded(to: place) + beside], in: context, focused: focused)
     } else if isTelling || context.detail == .whole {
       content.add(
         name + StyledLine("\n  " + finding, role), in: context, focused: focused, hanging: 2)
     } else {
       content.add(name, in: context, focused: focused)
     }
-  }
-
-  /// In a column of its own, or before that if it is long. Nil where there is no room.
-  private static func beside(
-    _ name: StyledLine, _ finding: StyledLine, _ context: PaneContext
-  ) -> StyledLine? {
-    let place = min(25, context.textWidth - finding.width)
-    return place >= name.width + 2 ? name.padded(to: place) + finding : nil
   }
 
   private static func name(
