@@ -39,7 +39,8 @@ package struct TextRows: Sendable {
           start = plain + 1
         } else {
           let end = buffer[plain...].firstIndex(of: 0x0A) ?? buffer.count
-          append(start..<end, breaks: breaks(in: start..<end, buffer))
+          var units = DisplayUnits(buffer, from: start, to: end)
+          append(start..<end, breaks: units.breaks(columns: room))
           guard end < buffer.count else { return }
           start = end + 1
         }
@@ -67,22 +68,6 @@ package struct TextRows: Sendable {
   private mutating func append(_ range: Range<Int>, breaks: [Int]?) {
     lines.append(Line(range: range, firstRow: count, breaks: breaks))
     count += breaks.map { $0.count + 1 } ?? max(0, range.count - 1) / room + 1
-  }
-
-  private func breaks(in line: Range<Int>, _ buffer: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var units = DisplayUnits(buffer, from: line.lowerBound, to: line.upperBound)
-    var breaks: [Int] = []
-    var start = line.lowerBound
-    var used = 0
-    while let unit = units.next() {
-      if used + unit.width > room, unit.range.lowerBound > start {
-        start = unit.range.lowerBound
-        breaks.append(start)
-        used = 0
-      }
-      used += unit.width
-    }
-    return breaks
   }
 
   subscript(row: Int) -> Row {

@@ -45,6 +45,22 @@ package struct DisplayUnits {
     }
   }
 
+  /// Where lines after the first begin, when the rest is broken to at most so many columns each.
+  package mutating func breaks(columns: Int) -> [Int] {
+    var breaks: [Int] = []
+    var start = offset
+    var used = 0
+    while let unit = next() {
+      if used + unit.width > columns, unit.range.lowerBound > start {
+        start = unit.range.lowerBound
+        breaks.append(start)
+        used = 0
+      }
+      used += unit.width
+    }
+    return breaks
+  }
+
   /// Takes printable ASCII characters that no mark can follow, at most `limit`; each is a unit of
   /// one column. Most text is nothing else, and goes to the canvas in stretches.
   package mutating func takePlain(limit: Int) -> Range<Int> {
