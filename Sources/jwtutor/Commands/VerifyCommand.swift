@@ -18,8 +18,9 @@ struct VerifyCommand: ParsableCommand {
         jwtutor verify --secret "$SECRET" --alg HS256 < token.txt
         jwtutor verify - --key keys.json --alg RS256 --alg PS256 --format json
         jwtutor verify --lines --key shop.pem --alg RS256 < tokens.txt
-        jwtutor verify --key https://shop.example=shop.jwk --key https://id.example=id.json \\
-                       --alg ES256 --type at+jwt "$TOKEN"
+        jwtutor verify --key https://shop.example=shop.jwk \\
+                       --key https://id.example=id.json --alg ES256 "$TOKEN"
+        jwtutor verify "$TOKEN" --key k.jwk --alg ES256 --type at+jwt
         jwtutor verify "$TOKEN" --key k.jwk --alg HS256 --issuer https://id.example \\
                        --audience https://shop.example --now 2026-11-24T09:15:00Z
 
@@ -32,8 +33,8 @@ struct VerifyCommand: ParsableCommand {
         or "not-required" (you did not ask) when skipped; not there when passed.
         "detail" is for people and may change.
 
-      VERDICT (--format verdict): `accepted`, or `rejected CHECK REASON` for the first
-        check that refuses, in the words of JSON.
+      VERDICT (--format verdict): `accepted`, or `rejected CHECK REASON` for the
+        first check that refuses, in the words of JSON.
 
       EXIT STATUS:
         0  accepted (with --lines: all were)
