@@ -16,7 +16,14 @@ enum BrowserPane {
     var whole = content
     addStorage(of: browser, to: &whole, context, rows: .max)
     if context.detail == .whole || whole.lines.count <= context.height { return whole }
-    addStorage(of: browser, to: &content, context, rows: 1)
+    var short = content
+    addStorage(of: browser, to: &short, context, rows: 1)
+    guard !context.isSmall else { return short }
+    // What is free goes to the tokens.
+    let tokens =
+      browser.localStorage.count + browser.cookies.count + (browser.memory == nil ? 0 : 1)
+    let free = max(0, context.height - short.lines.count)
+    addStorage(of: browser, to: &content, context, rows: 1 + free / max(1, tokens))
     return content
   }
 
