@@ -69,17 +69,23 @@ enum LessonView {
     return [whole, short].first { $0.width <= width } ?? note
   }
 
-  /// The wire is not a box: what is on it lies open between browser and server.
+  /// The wire is not a box: what is on it lies open between browser and server. Only when it has
+  /// the keyboard its title stands in a heavy line, as those of the boxes do.
   private static func drawWireTitle(_ view: PaneView, hasKeyboard: Bool, on canvas: inout Canvas) {
+    let frame = view.frame
     var title = view.content.title
     let edge = edge(
       view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard,
-      width: view.frame.width - title.width - 2, canvas.glyphs)
+      width: frame.width - title.width - 4, canvas.glyphs)
     if !edge.isEmpty { title = title + StyledLine("  ") + edge }
-    let width = min(title.width, view.frame.width)
+    if hasKeyboard {
+      let line = String(repeating: canvas.glyphs.heavy.horizontal, count: frame.width)
+      canvas.put(StyledLine(line, .focusFrame), x: frame.x, y: frame.y, width: frame.width)
+      title = StyledLine(" ") + title + StyledLine(" ")
+    }
+    let width = min(title.width, frame.width)
     canvas.put(
-      title, x: view.frame.x + (view.frame.width - width) / 2, y: view.frame.y,
-      width: view.frame.width)
+      title, x: frame.x + (frame.width - width) / 2, y: frame.y, width: frame.width)
   }
 
   private static func drawTabs(_ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas) {
