@@ -37,16 +37,6 @@ package enum Base64URL {
     }
   }
 
-  /// Whether `text` holds letters of the alphabet only. Says nothing about length or last
-  /// character.
-  package static func usesOnlyAlphabet(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    Base64URLAlphabet.values.withUnsafeBufferPointer { values in
-      var seen: UInt8 = 0
-      for character in text { seen |= values[Int(character)] }
-      return seen < 64
-    }
-  }
-
   /// Writes the spelling of `bytes` to the beginning of `text`, which must have room for it.
   /// - Returns: the number of characters written.
   static func encode(

@@ -42,22 +42,8 @@ package struct ClaimsSet: Sendable, Hashable {
   /// `jti`, the token's own number (RFC 7519 §4.1.7).
   package var tokenID: String? { node["jti"]?.string }
 
-  /// `aud`, for whom the token is: one name may stand alone or in a list (RFC 7519 §4.1.3).
-  /// Empty when the claim is missing; elements that are not strings are left out.
-  package var audience: [String] {
-    guard let node = node["aud"] else { return [] }
-    if let name = node.string { return [name] }
-    return (node.array ?? []).compactMap(\.string)
-  }
-
   /// `exp`, from when on the token must be refused (RFC 7519 §4.1.4).
   package var expiration: NumericDate? { date("exp") }
-
-  /// `nbf`, before when the token must be refused (RFC 7519 §4.1.5).
-  package var notBefore: NumericDate? { date("nbf") }
-
-  /// `iat`, when the token was made (RFC 7519 §4.1.6).
-  package var issuedAt: NumericDate? { date("iat") }
 
   private func date(_ name: String) -> NumericDate? {
     node[name]?.number?.double.map { NumericDate($0) }

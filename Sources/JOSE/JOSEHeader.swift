@@ -43,12 +43,6 @@ package struct JOSEHeader: Sendable, Hashable {
 
   /// `typ`, where it is a string (RFC 7515 §4.1.9).
   package var type: String? { node["typ"]?.string }
-
-  /// `cty`, where it is a string (RFC 7515 §4.1.10).
-  package var contentType: String? { node["cty"]?.string }
-
-  /// `crit`, of whatever kind it is (RFC 7515 §4.1.11).
-  package var critical: JSONNode? { node["crit"] }
 }
 
 /// A JSON value that had to be an object and is not.

@@ -6,23 +6,13 @@ package import Terminal
 /// program, traps, and `exit`. Use `run`, which closes on every way out of its body.
 package final class NcursesTerminal: TerminalDevice {
   package struct Options: Sendable, Hashable {
-    package enum Color: Sendable, Hashable {
-      /// As the terminal's description and `NO_COLOR` say.
-      case automatic
-      case never
-      /// As the terminal's description says, whatever `NO_COLOR` does.
-      case always
-    }
-
     /// Draw with ASCII only; done anyway where the terminal does not show UTF-8.
     package var ascii: Bool
-    package var color: Color
     /// The ground to choose colours for; nil to find out.
     package var ground: Ground?
 
-    package init(ascii: Bool = false, color: Color = .automatic, ground: Ground? = nil) {
+    package init(ascii: Bool = false, ground: Ground? = nil) {
       self.ascii = ascii
-      self.color = color
       self.ground = ground
     }
   }
@@ -58,7 +48,7 @@ package final class NcursesTerminal: TerminalDevice {
     NcursesLibrary.write(NcursesTerminal.pasteOn)
     self.type = type
     self.pipe = pipe
-    let colors = NcursesTerminal.colors(options.color)
+    let colors = NcursesTerminal.colors
     capabilities = TerminalCapabilities(
       glyphs: isUTF8 && !options.ascii ? .unicode : .ascii, colors: colors)
     text = NcursesText(isConsole: LinuxConsole.isNamed(type))
@@ -92,9 +82,9 @@ package final class NcursesTerminal: TerminalDevice {
     return try body(terminal)
   }
 
-  private static func colors(_ choice: Options.Color) -> TerminalCapabilities.Colors {
-    let refused = choice == .automatic && SystemCalls.environment("NO_COLOR") != nil
-    guard choice != .never, !refused else { return .monochrome }
+  /// As the terminal's description and `NO_COLOR` say.
+  private static var colors: TerminalCapabilities.Colors {
+    if SystemCalls.environment("NO_COLOR") != nil { return .monochrome }
     let count = NcursesLibrary.number("colors")
     return count >= 256 ? .palette256 : count >= 8 ? .eight : .monochrome
   }

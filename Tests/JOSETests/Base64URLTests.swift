@@ -87,16 +87,4 @@ struct Base64URLTests {
       try Base64URL.decode(text[2..<6])
     }
   }
-
-  @Test("says whether a text uses letters only")
-  func alphabet() {
-    func usesOnly(_ text: String) -> Bool {
-      Array(text.utf8).withUnsafeBufferPointer { Base64URL.usesOnlyAlphabet($0) }
-    }
-    #expect(usesOnly(""))
-    #expect(usesOnly("AZaz09-_"))
-    #expect(!usesOnly("AZaz09-_+"))
-    #expect(!usesOnly("A.B"))
-    #expect(!usesOnly("Ä"))
-  }
 }

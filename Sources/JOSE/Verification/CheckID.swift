@@ -33,6 +33,4 @@ extension CheckID {
   package static let subject = CheckID(rawValue: "subject")
   package static let tokenRevoked = CheckID(rawValue: "token-revoked")
 
-  /// Only in ``VerificationPlan/signatureOnly``, where no claims check decodes the payload.
-  package static let payloadEncoding = CheckID(rawValue: "payload-encoding")
 }

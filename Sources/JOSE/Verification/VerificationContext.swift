@@ -21,8 +21,6 @@ struct VerificationContext {
   var key: Key?
   /// From `signature-encoding`.
   var signature: [UInt8] = []
-  /// From `claims-json` or `payload-encoding`.
-  var payloadBytes: [UInt8]?
   /// From `claims-json`.
   var claims: ClaimMembers?
 

@@ -3,11 +3,6 @@ extension VerificationPlan {
   /// RFC 8725 §3. The only plan whose traces give ``VerifiedClaims``.
   package static let standard = VerificationPlan(standardChecks)
 
-  /// The checks up to the signature, for signed content that is not claims. Its trace gives the
-  /// payload's bytes, never ``VerifiedClaims``.
-  package static let signatureOnly = VerificationPlan(
-    standardChecks.prefix { $0.id != .claimsJSON } + [PayloadEncodingCheck.check])
-
   /// One line a check.
   static let standardChecks: [Check] = [
     TokenSizeCheck.check,

@@ -13,11 +13,10 @@ package struct VerificationTrace: Sendable {
   private let outcomes: [CheckOutcome]
   let header: JSONNode?
   let claims: JSONNode?
-  private let payload: [UInt8]?
 
   init(
     plan: VerificationPlan, token: [UInt8], outcomes: [CheckOutcome], verdict: Verdict,
-    header: JSONNode?, claims: JSONNode?, payload: [UInt8]?
+    header: JSONNode?, claims: JSONNode?
   ) {
     self.plan = plan
     self.token = token
@@ -25,7 +24,6 @@ package struct VerificationTrace: Sendable {
     self.verdict = verdict
     self.header = header
     self.claims = claims
-    self.payload = payload
   }
 
   /// What became of each check, in the order of the plan.
@@ -59,12 +57,6 @@ package struct VerificationTrace: Sendable {
 
   /// The claims, if the token was accepted by a plan with every standard check.
   package var verifiedClaims: VerifiedClaims? { VerifiedClaims(self) }
-
-  /// The bytes of the payload, if the token was accepted and its signature was really checked.
-  package var verifiedPayload: [UInt8]? {
-    let checksSignature = plan.checks.contains { $0.id == .signatureValid && $0.form == .genuine }
-    return verdict == .accepted && checksSignature ? payload : nil
-  }
 
   /// The token taken apart as far as possible, believed or not. Made anew at each call.
   package var decoded: DecodedToken { DecodedToken(token) }

@@ -14,6 +14,4 @@ enum StandardOutput {
       Platform.exit(.unusable)
     }
   }
-
-  static var isTerminal: Bool { Platform.isTerminal(.standardOutput) }
 }

@@ -55,7 +55,6 @@ struct FlawTests {
     #expect(trace.verdict == .accepted)
     #expect(trace.verifiedClaims == nil)
     #expect(believed(trace) == "alice")
-    #expect((trace.verifiedPayload == nil) == flaw.replacedChecks.contains(.signatureValid))
   }
 
   @Test("shows every check, made or not, in the order of the standard plan", arguments: Flaw.all)

@@ -47,7 +47,7 @@ struct KeyTests {
       #expect(!publicKey.isPrivate)
       #expect(publicKey.publicKey == publicKey)
       #expect(publicKey != key)
-      #expect(publicKey.thumbprint == key.thumbprint)
+      #expect(publicKey.publicPEM == key.publicPEM)
     }
   }
 

@@ -46,16 +46,6 @@ struct RFCVectorTests {
     }
   }
 
-  @Test("RFC 7638 §3.1 and RFC 8037 A.3: thumbprints")
-  func thumbprints() throws {
-    let rsa = try Key(jwk: jsonNode(RFCVector.thumbprintKey))
-    #expect(rsa.thumbprint == RFCVector.thumbprint)
-    let vector = try #require(RFCVector.rfc8037.first)
-    let ed25519 = try Key(jwk: jsonNode(vector.key))
-    #expect(ed25519.thumbprint == RFCVector.ed25519Thumbprint)
-    #expect(ed25519.publicKey?.thumbprint == RFCVector.ed25519Thumbprint)
-  }
-
   private func parts(of vector: RFCVector) throws -> (SignatureAlgorithm, Key, SignedText) {
     let algorithm = try #require(SignatureAlgorithm.named(vector.algorithm))
     let key = try Key(jwk: jsonNode(vector.key))

@@ -125,39 +125,3 @@ struct VerificationPlanTests {
     #expect(trace.verdict == .accepted)
   }
 }
-
-@Suite("The plan for signatures alone")
-struct SignatureOnlyPlanTests {
-  private func verify(_ token: String) throws -> VerificationTrace {
-    try VerificationPlan.signatureOnly.verify(
-      token, policy: TokenForge.policy(), now: TokenForge.nineOClock)
-  }
-
-  @Test("gives the payload, and never claims")
-  func payload() throws {
-    let trace = try verify(TokenForge.token(payload: "any text"))
-    #expect(trace.verdict == .accepted)
-    #expect(trace.verifiedPayload == Array("any text".utf8))
-    #expect(trace.verifiedClaims == nil)
-    #expect(try verify(TokenForge.token()).verifiedClaims == nil)
-    #expect(trace.records.last?.id == .payloadEncoding)
-    #expect(trace.records.last?.detail == "spells 8 bytes")
-  }
-
-  @Test("refuses a payload that is not base64url, signed or not")
-  func badPayload() throws {
-    let header = Base64URL.encode(TokenForge.header.utf8)
-    let trace = try verify(TokenForge.signed(header, "e31"))
-    #expect(trace.firstFailure?.id == .payloadEncoding)
-    #expect(trace.firstFailure?.reason == "non-canonical-encoding")
-    #expect(trace.verifiedPayload == nil)
-  }
-
-  @Test("gives nothing of a token with a wrong signature")
-  func wrongSignature() throws {
-    let token = try TokenForge.token()
-    let trace = try verify(token.dropLast(2) + "AA")
-    #expect(trace.verdict == .rejected)
-    #expect(trace.verifiedPayload == nil)
-  }
-}

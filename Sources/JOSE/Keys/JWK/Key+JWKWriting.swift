@@ -43,15 +43,4 @@ extension Key {
       return [("crv", "Ed25519"), ("x", Base64URL.encode(key.publicBytes))] + (own ?? [])
     }
   }
-
-  /// The required public members under their names, in the order the thumbprint asks for (RFC 7638
-  /// §3.2): by name. Everything in it is ASCII that JSON writes as it is.
-  private var thumbprintInput: String {
-    let required = jwkNumbers.filter { ["k", "n", "e", "crv", "x", "y"].contains($0.0) }
-    let members = (required + [("kty", kind.typeName)]).sorted { $0.0 < $1.0 }
-    return "{" + members.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",") + "}"
-  }
-
-  /// The bytes whose hash is the thumbprint.
-  var thumbprintBytes: [UInt8] { Array(thumbprintInput.utf8) }
 }

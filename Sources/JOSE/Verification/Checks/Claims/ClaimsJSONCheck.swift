@@ -11,9 +11,7 @@ enum ClaimsJSONCheck {
     evaluate: evaluate)
 
   static func evaluate(_ context: inout VerificationContext) throws(Refusal) -> Evidence? {
-    let bytes = try context.decode(.payload)
-    context.payloadBytes = bytes
-    let claims = ClaimMembers(try context.object(bytes, in: .payload))
+    let claims = ClaimMembers(try context.object(context.decode(.payload), in: .payload))
     context.claims = claims
     return .claims(.object(claims: claims.count))
   }
