@@ -1,3 +1,5 @@
+import Text
+
 extension Base64URLError {
   /// What is wrong and where, as one sentence without its full stop. Characters are counted from 1.
   package var sentence: String {
@@ -7,7 +9,7 @@ extension Base64URLError {
     case .padding: "character \(offset + 1) is padding, which is left out"
     case .nonCanonicalEnd: "character \(offset + 1), the last, is not the canonical spelling"
     case .impossibleLength:
-      "\(SentenceParts.count(offset + 1, "character")) cannot spell whole bytes"
+      "\((offset + 1).counted("character")) cannot spell whole bytes"
     }
   }
 

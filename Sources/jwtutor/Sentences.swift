@@ -193,10 +193,9 @@ extension Remark {
     case .tooManyLessons(let limit):
       "there are more than \(limit) lessons; the others are not checked"
     case .moreProblems(let path, let count):
-      "\(path) has \(count) more problem\(count == 1 ? "" : "s"), not shown"
+      "\(path) has \(count.counted("more problem")), not shown"
     case .moreWarnings(let path, let count):
-      "there \(count == 1 ? "is" : "are") \(count) more such warning\(count == 1 ? "" : "s")"
-        + " about \"\(path)\""
+      "there \(count == 1 ? "is" : "are") \(count.counted("more such warning")) about \"\(path)\""
     case .signedWithoutExpiration:
       "the token has no \"exp\" and never ends; verifiers refuse that unless told otherwise"
         + " (--expires-in 15m)"

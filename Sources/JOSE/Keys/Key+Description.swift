@@ -1,3 +1,5 @@
+import Text
+
 extension Key {
   /// What it is in a few words: `EC P-256 public key`, `RSA 2048-bit private key`, `secret of 32
   /// bytes`.
@@ -5,7 +7,7 @@ extension Key {
     let half = isPrivate ? "private" : "public"
     switch material {
     case .secret(let secret):
-      return "secret of \(secret.bytes.count) byte\(secret.bytes.count == 1 ? "" : "s")"
+      return "secret of \(secret.bytes.count.counted("byte"))"
     case .rsa(let material): return "RSA \(material.bits)-bit \(half) key"
     case .ellipticCurve(let material): return "EC \(material.curve.rawValue) \(half) key"
     case .ed25519: return "Ed25519 \(half) key"

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 // Everything this folder says in words. Of a key's own text it repeats nothing but registered names.
 
@@ -190,7 +191,7 @@ extension KeyWeakness {
   package var sentence: String {
     switch self {
     case .secretTooShort(let bytes, let needed):
-      "the secret has \(bytes) byte\(bytes == 1 ? "" : "s") and needs at least \(needed)"
+      "the secret has \(bytes.counted("byte")) and needs at least \(needed)"
     case .modulusTooShort(let bits, let needed):
       "the RSA key has \(bits) bits and needs at least \(needed)"
     }

@@ -43,8 +43,8 @@ struct LessonsCheckCommand: ParsableCommand {
   private func result(of entry: LessonEntry) -> String {
     let path = VisibleText.show(entry.path)
     guard let steps = entry.lesson?.stepCount else {
-      return "\(path): \(entry.errorCount) error\(entry.errorCount == 1 ? "" : "s")\n"
+      return "\(path): \(entry.errorCount.counted("error"))\n"
     }
-    return "\(path): fine, \(steps) step\(steps == 1 ? "" : "s") rehearsed\n"
+    return "\(path): fine, \(steps.counted("step")) rehearsed\n"
   }
 }

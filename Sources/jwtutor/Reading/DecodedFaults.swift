@@ -1,5 +1,6 @@
 import JOSE
 import SourceJSON
+import Text
 
 /// What makes a token unreadable, with places: in the token's text for its spelling, in the
 /// decoded text for its JSON.
@@ -20,7 +21,7 @@ enum DecodedFaults {
         token.payload.map { ("payload", $0, true) },
         token.signature.map { ("signature", $0, false) },
       ]
-      .compactMap { $0 }
+      .compactMap(\.self)
     for (name, segment, isJSON) in parts {
       if let error = segment.encodingError {
         faults.append(encoding(error, of: name, segment, in: source))
@@ -36,7 +37,7 @@ enum DecodedFaults {
     let end = source.bytes.count
     return Diagnostic(
       .error,
-      "\(count) segment\(count == 1 ? "" : "s") where a signed token has three", source: source,
+      "\(count.counted("segment")) where a signed token has three", source: source,
       range: end..<end,
       help: isEncrypted ? "five segments are an encrypted token (JWE), not a signed one" : nil)
   }

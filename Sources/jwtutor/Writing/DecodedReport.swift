@@ -48,8 +48,7 @@ enum DecodedReport {
 
   private static func signature(_ segment: DecodedSegment) -> String {
     if segment.range.isEmpty { return "  (empty: nothing protects this token)\n" }
-    let count = segment.bytes.count
-    return "  \(count) byte\(count == 1 ? "" : "s"), not checked\n"
+    return "  \(segment.bytes.count.counted("byte")), not checked\n"
   }
 
   // MARK: - Times

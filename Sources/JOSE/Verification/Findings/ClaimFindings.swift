@@ -55,9 +55,9 @@ extension ClaimFindings.Evidence {
   /// The finding in one short sentence.
   package var sentence: String {
     switch self {
-    case .object(let claims): "an object with \(SentenceParts.count(claims, "claim"))"
+    case .object(let claims): "an object with \(claims.counted("claim"))"
     case .types(let registered):
-      "\(SentenceParts.count(registered, "registered claim")), well typed"
+      "\(registered.counted("registered claim")), well typed"
     case .issuer(let issuer): "made by \(SentenceParts.quoted(issuer))"
     case .audience(let name, let others):
       "for \(SentenceParts.quoted(name))" + (others > 0 ? " and \(others) more" : "")

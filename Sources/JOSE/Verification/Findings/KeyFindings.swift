@@ -64,7 +64,7 @@ extension KeyFindings.Problem {
       "none of \(keys) keys fits \(algorithm)" + offered.ignored
     case .mismatch(let mismatch, let algorithm): mismatch.sentence(with: algorithm)
     case .weak(.secretTooShort(let bytes, let needed), let algorithm):
-      "a secret of \(SentenceParts.count(bytes, "byte")), \(algorithm) needs \(needed)"
+      "a secret of \(bytes.counted("byte")), \(algorithm) needs \(needed)"
     case .weak(.modulusTooShort(let bits, let needed), let algorithm):
       "an RSA key of \(bits) bits, \(algorithm) needs \(needed)"
     }

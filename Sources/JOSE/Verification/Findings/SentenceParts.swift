@@ -30,11 +30,6 @@ enum SentenceParts {
     return "byte 0x\(Hexadecimal.text(byte))"
   }
 
-  /// "1 byte", "2 bytes".
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   /// "a", "a or b", "a, b or c"; cut after four.
   static func either(_ names: [String]) -> String {
     let shown = names.prefix(4)

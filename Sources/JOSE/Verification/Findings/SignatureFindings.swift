@@ -1,3 +1,5 @@
+import Text
+
 /// What checks of the signature may say.
 package enum SignatureFindings {
   /// What such a check found.
@@ -21,7 +23,7 @@ extension SignatureFindings.Evidence {
   var sentence: String {
     switch self {
     case .length(let bytes, let algorithm):
-      "\(SentenceParts.count(bytes, "byte")), as \(algorithm) demands"
+      "\(bytes.counted("byte")), as \(algorithm) demands"
     case .matches(let algorithm, let signedBytes):
       "\(algorithm) over the first \(signedBytes) characters matches"
     }
@@ -43,7 +45,7 @@ extension SignatureFindings.Problem {
     switch self {
     case .missing: "the signature is empty"
     case .length(let bytes, let needed, let algorithm):
-      "\(SentenceParts.count(bytes, "byte")), \(algorithm) has \(needed)"
+      "\(bytes.counted("byte")), \(algorithm) has \(needed)"
     case .mismatch(let algorithm): "not the \(algorithm) signature of this header and payload"
     }
   }

@@ -35,11 +35,11 @@ extension StructureFindings.Evidence {
   var sentence: String {
     switch self {
     case .tokenSize(let bytes, let limit):
-      "\(SentenceParts.count(bytes, "byte")) of at most \(limit)"
+      "\(bytes.counted("byte")) of at most \(limit)"
     case .segments(let header, let payload, let signature):
       "three segments of \(header), \(payload) and \(signature) characters"
-    case .decoded(let bytes): "spells \(SentenceParts.count(bytes, "byte"))"
-    case .headerObject(let members): "an object with \(SentenceParts.count(members, "member"))"
+    case .decoded(let bytes): "spells \(bytes.counted("byte"))"
+    case .headerObject(let members): "an object with \(members.counted("member"))"
     }
   }
 }
@@ -64,10 +64,10 @@ extension StructureFindings.Problem {
   var sentence: String {
     switch self {
     // Not how long it is: a reader of streams stops counting there.
-    case .tokenTooLarge(let limit): "more than \(SentenceParts.count(limit, "byte"))"
+    case .tokenTooLarge(let limit): "more than \(limit.counted("byte"))"
     case .tokenEmpty: "there is nothing"
     case .jsonSerialization: "this is JSON, not header.payload.signature"
-    case .segmentCount(let count): "\(SentenceParts.count(count, "segment")), not three"
+    case .segmentCount(let count): "\(count.counted("segment")), not three"
     case .encrypted: "five segments: encrypted, which proves no sender"
     case .foreignCharacter(let byte, let offset):
       Base64URLError(offset: offset, reason: .foreign(byte)).sentence
