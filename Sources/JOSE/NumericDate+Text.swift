@@ -1,3 +1,5 @@
+import Text
+
 extension NumericDate {
   /// The time of day in UTC, `09:15:00`. Fractions of a second are left out.
   /// A time outside the years 0001 to 9999 is shown as its number, since no calendar text fits.
@@ -99,7 +101,7 @@ private struct RFC3339Scanner {
 
   mutating func digits(_ count: Int) -> Int? {
     let head = text.prefix(count)
-    guard head.count == count, head.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard head.count == count, head.allSatisfy(\.isDigit) else { return nil }
     text = text.dropFirst(count)
     return head.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
@@ -107,7 +109,7 @@ private struct RFC3339Scanner {
   /// 0 when there is none, nil when a point has no digits behind it.
   mutating func fraction() -> Double? {
     guard take(".") else { return 0 }
-    let digits = text.prefix { (48...57).contains($0) }
+    let digits = text.prefix(while: \.isDigit)
     text = text.dropFirst(digits.count)
     return digits.isEmpty ? nil : Double("0." + String(decoding: digits, as: UTF8.self))
   }

@@ -241,7 +241,7 @@ extension TextField {
 
   /// Letters, digits and everything outside ASCII make words.
   private func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    byte >= 0x80 || byte.isDigit || byte.isLetter
   }
 
   private func wordStart() -> Int {

@@ -1,4 +1,5 @@
 import JOSE
+import Text
 
 /// Where the server's `jti` values come from: a small generator with a known seed, so that a
 /// lesson shows the same token each time. A real server takes them from the system's randomness.
@@ -14,7 +15,6 @@ package struct TokenIDs: Sendable, Hashable {
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     bits ^= bits >> 31
-    let digits = String(bits >> 32, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    return Hexadecimal.text(UInt32(bits >> 32)).lowercased()
   }
 }

@@ -1,5 +1,6 @@
 import JOSE
 import Terminal
+import Text
 
 // How the values of options are read. The parser shows the thrown sentence behind the value.
 
@@ -16,7 +17,7 @@ enum OptionValue {
   static func time(_ text: String) throws -> NumericDate {
     if let time = NumericDate(rfc3339: text) { return time }
     let isNumber = text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
     guard isNumber, let seconds = Double(text), seconds.isFinite else {
       throw CommandError.unknownTime(text)
@@ -30,7 +31,7 @@ enum OptionValue {
     let unit = text.last.flatMap { units[$0] }
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     let digits = text.dropFirst(isNegative ? 1 : 0).dropLast(unit == nil ? 0 : 1)
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit),
       let count = Int(digits)
     else { throw CommandError.unknownDuration(text) }
     let (seconds, overflow) = count.multipliedReportingOverflow(by: unit ?? 1)

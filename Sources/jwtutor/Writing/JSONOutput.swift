@@ -5,7 +5,7 @@ import Text
 enum JSONOutput {
   /// One line, with its line break.
   static func line(_ value: JSONValue) -> String {
-    harmless(String(decoding: JSONWriter.compactBytes(JSONNode(value)), as: UTF8.self)) + "\n"
+    harmless(JSONWriter.compactText(JSONNode(value))) + "\n"
   }
 
   /// A line for each member, with its line break.
@@ -38,9 +38,6 @@ enum JSONOutput {
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
-    String(scalar).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
+    String(scalar).utf16.map { "\\u" + Hexadecimal.text($0).lowercased() }.joined()
   }
 }
