@@ -18,19 +18,13 @@ package struct ClaimsSet: Sendable, Hashable {
 
   /// Makes claims from names and values, in that order. A name given twice keeps its last value.
   package init(_ members: [(String, JSONValue)] = []) {
-    var object = JSONObject()
-    for (name, value) in members { object[name] = JSONNode(value) }
-    node = JSONNode(.object(object))
+    node = JSONNode(.object(JSONObject(members)))
   }
 
   /// The claim of that name, compared by UTF-8 bytes. Setting `nil` removes the claim.
   package subscript(name: String) -> JSONNode? {
     get { node[name] }
-    set {
-      var object = node.object ?? JSONObject()
-      object[name] = newValue
-      node.value = .object(object)
-    }
+    set { node[name] = newValue }
   }
 
   /// `iss`, who made the token (RFC 7519 §4.1.1).

@@ -28,11 +28,7 @@ package struct JOSEHeader: Sendable, Hashable {
   /// The member of that name, compared by UTF-8 bytes. Setting `nil` removes the member.
   package subscript(name: String) -> JSONNode? {
     get { node[name] }
-    set {
-      var object = node.object ?? JSONObject()
-      object[name] = newValue
-      node.value = .object(object)
-    }
+    set { node[name] = newValue }
   }
 
   /// `alg`, where it is a string (RFC 7515 §4.1.1).

@@ -47,8 +47,16 @@ package struct JSONNode: Sendable {
   /// What this is, for messages: "a string", "an object".
   package var kindName: String { value.kindName }
 
-  /// The value of the member with exactly this name, when this is an object that has it.
-  package subscript(name: String) -> JSONNode? { object?[name] }
+  /// The value of the member with exactly this name, when this is an object that has it. Setting
+  /// `nil` removes the member; what is no object becomes one.
+  package subscript(name: String) -> JSONNode? {
+    get { object?[name] }
+    set {
+      var object = object ?? JSONObject()
+      object[name] = newValue
+      value = .object(object)
+    }
+  }
 
   /// The node a JSON Pointer leads to from here (RFC 6901 §4), or nil where it leads nowhere.
   package subscript(pointer: JSONPointer) -> JSONNode? {
