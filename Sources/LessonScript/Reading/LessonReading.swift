@@ -80,12 +80,8 @@ struct Place {
 
 /// Names and lists in messages.
 enum Excerpt {
-  /// A text from the file, shortened so that a message stays a line. Counted in scalars: one
-  /// letter may carry thousands of marks.
-  static func short(_ text: String, most: Int = 40) -> String {
-    let head = text.unicodeScalars.prefix(most + 1)
-    return head.count <= most ? text : "\(String.UnicodeScalarView(head.prefix(most - 1)))…"
-  }
+  /// A text from the file, shortened so that a message stays a line.
+  static func short(_ text: String, most: Int = 40) -> String { text.shortened(to: most) }
 
   /// `did you mean "server"?`, or everything that is allowed when nothing is near.
   static func help(for name: String, among allowed: [String]) -> String {

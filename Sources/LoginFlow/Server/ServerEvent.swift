@@ -1,4 +1,5 @@
 package import JOSE
+import Text
 
 /// What the server did, with a request or because its keepers set it up differently.
 package enum ServerEvent: Sendable, Hashable {
@@ -92,10 +93,6 @@ package enum ServerEvent: Sendable, Hashable {
   /// As much of a text from outside as is ever shown: a log of days must not hold whole bodies.
   static func excerpt(_ text: String) -> String { String(text.unicodeScalars.prefix(41)) }
 
-  /// A text from outside, shortened so that a log line stays a line. By scalars: one character can
-  /// have any number of marks on it.
-  private static func short(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    return scalars.count <= 40 ? "\"\(text)\"" : "\"\(String(scalars.prefix(39)))…\""
-  }
+  /// A text from outside, shortened so that a log line stays a line.
+  private static func short(_ text: String) -> String { "\"\(text.shortened(to: 40))\"" }
 }

@@ -31,7 +31,7 @@ extension ServerTask {
         ]
       }
       stage = .tokenVerified
-      return [.tokenAccepted(subject: principal.claims.subject ?? "")]
+      return [.tokenAccepted(subject: ServerEvent.excerpt(principal.claims.subject ?? ""))]
     case .malformed(let problem):
       answer(server.answers.invalidRequest(problem))
       return [.answered(status: 400)]
@@ -46,7 +46,8 @@ extension ServerTask {
     guard case .act(let wanted, _)? = route?.work else { return fail() }
     guard let subject = principal?.claims.subject, let account = server.account(id: subject) else {
       answer(server.answers.invalidToken(transport))
-      return [.accountUnknown(subject: principal?.claims.subject ?? ""), .answered(status: 401)]
+      let stranger = ServerEvent.excerpt(principal?.claims.subject ?? "")
+      return [.accountUnknown(subject: stranger), .answered(status: 401)]
     }
     guard account.isEnabled else {
       answer(Answers.forbidden())
