@@ -14,17 +14,10 @@ extension LoginWorld {
     guard var claims = TokenForgery.claims(of: try token(of: .mallory)) else {
       throw .noTokenToEdit(.mallory)
     }
-    let alice = try account(of: .alice)
+    let alice = try account(named: Party.alice.rawValue)
     claims["sub"] = JSONNode(.string(alice.id))
     claims["name"] = JSONNode(.string(alice.displayName))
     return claims
-  }
-
-  package func account(of who: Party) throws(Obstacle) -> Account {
-    guard let account = server.account(named: who.rawValue) else {
-      throw .noAccount(userName: who.rawValue)
-    }
-    return account
   }
 
   /// Has the server issue a token about somebody, as after a login but changed, to Mallory's
@@ -34,7 +27,7 @@ extension LoginWorld {
     _ change: (inout TokenDraft, inout ClaimsSet) -> Void = { _, _ in }
   ) throws(Obstacle) {
     let scenario = server.scenario
-    let account = try account(of: subject ?? holder)
+    let account = try account(named: (subject ?? holder).rawValue)
     var claims = scenario.claims(of: account, at: now, tokenID: server.tokenIDs.next())
     var draft = TokenDraft(claims, in: scenario)
     change(&draft, &claims)

@@ -43,6 +43,11 @@ package struct Scenario: Sendable {
     surroundings = .shop
   }
 
+  /// The header of the tokens that a login gives.
+  package var header: JOSEHeader {
+    JOSEHeader(algorithm: algorithm.name, type: tokenType, keyID: key.id)
+  }
+
   /// What a token of this account says when it is issued.
   /// - Parameter tokenID: the token's own number.
   package func claims(of account: Account, at now: NumericDate, tokenID: String) -> ClaimsSet {

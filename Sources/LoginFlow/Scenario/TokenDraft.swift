@@ -12,9 +12,7 @@ package struct TokenDraft: Sendable, Hashable {
 
   /// A token of these claims as a login of the scenario would make it.
   package init(_ claims: ClaimsSet, in scenario: Scenario) {
-    let header = JOSEHeader(
-      algorithm: scenario.algorithm.name, type: scenario.tokenType, keyID: scenario.key.id)
-    self.header = JSONWriter.compactBytes(header.node)
+    header = JSONWriter.compactBytes(scenario.header.node)
     payload = JSONWriter.compactBytes(claims.node)
     algorithm = scenario.algorithm
     key = scenario.key

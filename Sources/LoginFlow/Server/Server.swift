@@ -44,9 +44,12 @@ package struct Server: Sendable {
   var answers: Answers { Answers(site: site) }
 
   /// Makes the server careless: it leaves these checks out. An empty set makes it strict again.
-  package mutating func omitChecks(_ ids: Set<CheckID>) {
+  /// - Returns: the checks, in the order of the plan.
+  @discardableResult
+  package mutating func omitChecks(_ ids: Set<CheckID>) -> [CheckID] {
     let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
     verifier.plan = .careless(ordered.map { .leavingOut($0) })
+    return ordered
   }
 
   /// Checks this server leaves out; empty for a server that does its duty.

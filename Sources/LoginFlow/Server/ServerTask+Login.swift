@@ -7,8 +7,7 @@ extension ServerTask {
     guard let body = try? JSONParser.parse(request.body), let user = body["user"]?.string,
       let password = body["password"]?.string
     else {
-      answer(Answers.malformed(.noCredentials))
-      return [.requestMalformed(.noCredentials)]
+      return [.requestMalformed(.noCredentials), answer(Answers.malformed(.noCredentials))]
     }
     stage = .credentialsChecked
     let account = server.account(named: user)
@@ -30,13 +29,11 @@ extension ServerTask {
     on server: inout Server, now: NumericDate
   ) -> [ServerEvent] {
     guard case .accepted(let account) = credentials else {
-      answer(server.answers.wrongCredentials())
-      return [.answered(status: 401)]
+      return [answer(server.answers.wrongCredentials())]
     }
     stage = .claimsPrepared
     let scenario = server.scenario
-    header = JOSEHeader(
-      algorithm: server.algorithm.name, type: scenario.tokenType, keyID: server.key.id)
+    header = scenario.header
     claims = scenario.claims(of: account, at: now, tokenID: server.tokenIDs.next())
     return [.claimsPrepared(subject: account.id)]
   }
@@ -54,9 +51,10 @@ extension ServerTask {
 
   mutating func answerLogin(on server: Server) -> [ServerEvent] {
     guard let issuedToken else { return fail() }
-    answer(
-      server.answers.token(
-        issuedToken, in: server.storage, lifetime: server.scenario.tokenLifetime))
-    return [.answered(status: 200)]
+    return [
+      answer(
+        server.answers.token(
+          issuedToken, in: server.storage, lifetime: server.scenario.tokenLifetime))
+    ]
   }
 }

@@ -23,21 +23,15 @@ extension ServerTask {
       principal = Principal(trace)
       guard let principal else {
         let failed = trace.firstFailure
-        answer(server.answers.invalidToken(transport))
         return [
-          .tokenRefused(
-            check: failed?.id ?? .signatureValid, reason: failed?.reason ?? ""),
-          .answered(status: 401),
+          .tokenRefused(check: failed?.id ?? .signatureValid, reason: failed?.reason ?? ""),
+          answer(server.answers.invalidToken(transport)),
         ]
       }
       stage = .tokenVerified
       return [.tokenAccepted(subject: ServerEvent.excerpt(principal.claims.subject ?? ""))]
-    case .malformed(let problem):
-      answer(server.answers.invalidRequest(problem))
-      return [.answered(status: 400)]
-    case .missing, nil:
-      answer(server.answers.challenge())
-      return [.answered(status: 401)]
+    case .malformed(let problem): return [answer(server.answers.invalidRequest(problem))]
+    case .missing, nil: return [answer(server.answers.challenge())]
     }
   }
 
@@ -45,17 +39,16 @@ extension ServerTask {
   mutating func decideAccess(on server: Server) -> [ServerEvent] {
     guard case .act(let wanted, _)? = route?.work else { return fail() }
     guard let subject = principal?.claims.subject, let account = server.account(id: subject) else {
-      answer(server.answers.invalidToken(transport))
       let stranger = ServerEvent.excerpt(principal?.claims.subject ?? "")
-      return [.accountUnknown(subject: stranger), .answered(status: 401)]
+      return [
+        .accountUnknown(subject: stranger), answer(server.answers.invalidToken(transport)),
+      ]
     }
     guard account.isEnabled else {
-      answer(Answers.forbidden())
-      return [.accountDisabled(userName: account.userName), .answered(status: 403)]
+      return [.accountDisabled(userName: account.userName), answer(Answers.forbidden())]
     }
     guard wanted.isGranted(by: principal?.claims["scope"]?.string ?? "") else {
-      answer(server.answers.insufficientScope(wanted))
-      return [.scopeInsufficient(needed: wanted), .answered(status: 403)]
+      return [.scopeInsufficient(needed: wanted), answer(server.answers.insufficientScope(wanted))]
     }
     stage = .accessDecided
     return [.accessGranted(userName: account.userName)]
@@ -78,13 +71,9 @@ extension ServerTask {
     } catch {
       outcome = (Answers.malformed(error), [.requestMalformed(error)])
     }
-    answer(outcome.response)
-    return outcome.events + [.answered(status: outcome.response.status)]
+    return outcome.events + [answer(outcome.response)]
   }
 
   /// The program is at fault, not the request.
-  mutating func fail() -> [ServerEvent] {
-    answer(Answers.serverFault())
-    return [.answered(status: 500)]
-  }
+  mutating func fail() -> [ServerEvent] { [answer(Answers.serverFault())] }
 }

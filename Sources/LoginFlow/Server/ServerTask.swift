@@ -85,27 +85,17 @@ package struct ServerTask: Sendable {
     case .logIn?: return checkCredentials(on: &server)
     case .act?: return findToken(on: server)
     case nil:
-      answer(routes.isEmpty ? Answers.notFound() : Answers.methodNotAllowed(routes.map(\.method)))
-      return [.answered(status: response?.status ?? 0)]
+      return [
+        answer(
+          routes.isEmpty ? Answers.notFound() : Answers.methodNotAllowed(routes.map(\.method)))
+      ]
     }
   }
 
-  mutating func answer(_ response: WireResponse) {
+  /// Ends the work with this answer.
+  mutating func answer(_ response: WireResponse) -> ServerEvent {
     self.response = response
     stage = .answered
-  }
-}
-
-extension WireRequest {
-  /// The path without its query.
-  package var path: String {
-    let full = head.path ?? "/"
-    return String(full.prefix { $0 != "?" })
-  }
-
-  /// The query, without the question mark.
-  var query: String? {
-    let full = head.path ?? "/"
-    return full.firstIndex(of: "?").map { String(full[full.index(after: $0)...]) }
+    return .answered(status: response.status)
   }
 }

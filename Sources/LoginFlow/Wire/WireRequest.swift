@@ -19,3 +19,17 @@ package struct WireRequest: Sendable, Hashable {
       host: head.authority, fields: head.headerFields, body: body)
   }
 }
+
+extension WireRequest {
+  /// The path without its query.
+  package var path: String {
+    let full = head.path ?? "/"
+    return String(full.prefix { $0 != "?" })
+  }
+
+  /// The query, without the question mark.
+  var query: String? {
+    let full = head.path ?? "/"
+    return full.firstIndex(of: "?").map { String(full[full.index(after: $0)...]) }
+  }
+}

@@ -7,11 +7,10 @@ extension LoginWorld {
       server.storage = storage
       return .storageChosen(storage)
     case .omitChecks(let ids):
-      server.omitChecks(ids)
+      let omitted = server.omitChecks(ids)
       // The last answer came from a server with other checks, and must not be read as this one's.
       exchange = nil
-      let ordered = VerificationPlan.standard.checks.map(\.id).filter(ids.contains)
-      return ids.isEmpty ? .checksRestored : .checksOmitted(ordered)
+      return ids.isEmpty ? .checksRestored : .checksOmitted(omitted)
     case .useDenyList(let on):
       server.verifier.policy.denyList = on ? DenyList() : nil
       return .denyListUsed(on)
@@ -34,9 +33,13 @@ extension LoginWorld {
   private mutating func changeAccount(
     _ userName: String, _ change: (inout Account) -> Void
   ) throws(Obstacle) {
+    server.updateAccount(id: try account(named: userName).id, change)
+  }
+
+  func account(named userName: String) throws(Obstacle) -> Account {
     guard let account = server.account(named: userName) else {
       throw .noAccount(userName: userName)
     }
-    server.updateAccount(id: account.id, change)
+    return account
   }
 }
