@@ -59,8 +59,7 @@ package struct ActionSpelling: Sendable {
         place, expected: "an action: its name, or an object of one key, {NAME: argument}")
       return nil
     }
-    let key = Place(
-      JSONNode(.string(member.name), range: member.nameRange), place.pointer.appending(member.name))
+    let key = place.name(of: member)
     guard let spelling = ValueKind<ActionSpelling>.action.read(key, &reading) else { return nil }
     guard spelling.argument != nil else {
       reading.report(

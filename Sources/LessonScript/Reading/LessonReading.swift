@@ -76,6 +76,11 @@ struct Place {
   func element(_ index: Int, _ node: JSONNode) -> Place { Place(node, pointer.appending(index)) }
 
   func member(_ member: JSONMember) -> Place { Place(member.value, pointer.appending(member.name)) }
+
+  /// A member's name as a value.
+  func name(of member: JSONMember) -> Place {
+    Place(JSONNode(.string(member.name), range: member.nameRange), pointer.appending(member.name))
+  }
 }
 
 /// Names and lists in messages.

@@ -41,9 +41,7 @@ struct ObjectReader {
   mutating func optional<Value>(
     _ key: String, _ kind: ValueKind<Value>, _ reading: inout LessonReading
   ) -> Value? {
-    keys.append(key)
-    guard let node = object[key] else { return nil }
-    return kind.read(Place(node, place.pointer.appending(key)), &reading)
+    place(of: key).flatMap { kind.read($0, &reading) }
   }
 
   /// The place of a key's value, which is taken as known from here on.

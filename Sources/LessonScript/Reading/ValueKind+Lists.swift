@@ -5,12 +5,8 @@ extension ValueKind {
   static func list<Element>(
     of kind: ValueKind<Element>, _ count: ClosedRange<Int>
   ) -> ValueKind<[Element]> {
-    let expected = "a list, each element \(kind.expected)"
-    return ValueKind<[Element]>(expected) { place, reading in
-      guard let elements = place.node.array else {
-        reading.reportKind(place, expected: expected)
-        return nil
-      }
+    ValueKind<[Element]>("a list, each element \(kind.expected)", in: { $0.array }) {
+      elements, place, reading in
       if elements.count < count.lowerBound {
         reading.report(
           .outOfRange,
@@ -38,11 +34,8 @@ extension ValueKind {
     _ name: ValueKind<Name>, _ value: ValueKind<Entry>, freeKeys: Bool, most: Int
   ) -> ValueKind<[(name: Name, value: Entry, place: Place)]> {
     let expected = "an object; each key is \(name.expected), each value \(value.expected)"
-    return ValueKind<[(name: Name, value: Entry, place: Place)]>(expected) { place, reading in
-      guard let object = place.node.object else {
-        reading.reportKind(place, expected: expected)
-        return nil
-      }
+    return ValueKind<[(name: Name, value: Entry, place: Place)]>(expected, in: { $0.object }) {
+      object, place, reading in
       if object.members.count > most {
         reading.report(
           .outOfRange,
@@ -51,10 +44,7 @@ extension ValueKind {
       }
       return object.members.compactMap { member in
         if freeKeys, ObjectReader.isFree(member.name) { return nil }
-        let key = Place(
-          JSONNode(.string(member.name), range: member.nameRange),
-          place.pointer.appending(member.name))
-        let name = name.read(key, &reading)
+        let name = name.read(place.name(of: member), &reading)
         let entry = value.read(place.member(member), &reading)
         guard let name, let entry else { return nil }
         return (name, entry, place.member(member))

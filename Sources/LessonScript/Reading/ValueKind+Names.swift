@@ -46,11 +46,7 @@ extension ValueKind where Value == VerificationTrace.Verdict {
 
 extension ValueKind where Value == Focus {
   /// A name of ``Focus``.
-  static let focus = ValueKind("the name of a place") { place, reading in
-    guard let name = place.node.string else {
-      reading.reportKind(place, expected: "the name of a place")
-      return nil
-    }
+  static let focus = ValueKind("the name of a place", in: { $0.string }) { name, place, reading in
     if let focus = Focus(name) { return focus }
     reading.report(
       .unknownName, "there is no place \"\(Excerpt.short(name))\" to look at", at: place,

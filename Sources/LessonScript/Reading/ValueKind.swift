@@ -17,6 +17,20 @@ struct ValueKind<Value>: Sendable {
     self.read = read
   }
 
+  /// A kind of which every value is JSON of one type, such as a string; others are reported.
+  init<JSON>(
+    _ expected: String, in json: @escaping @Sendable (JSONNode) -> JSON?,
+    read: @escaping @Sendable (JSON, Place, inout LessonReading) -> Value?
+  ) {
+    self.init(expected) { place, reading in
+      guard let found = json(place.node) else {
+        reading.reportKind(place, expected: expected)
+        return nil
+      }
+      return read(found, place, &reading)
+    }
+  }
+
   /// The same values made into others.
   func map<Other>(_ change: @escaping @Sendable (Value) -> Other) -> ValueKind<Other> {
     ValueKind<Other>(expected) { place, reading in self.read(place, &reading).map(change) }
@@ -25,11 +39,7 @@ struct ValueKind<Value>: Sendable {
 
 extension ValueKind where Value == String {
   /// A text that is not empty and stands on one line.
-  static let line = ValueKind("a text") { place, reading in
-    guard let text = place.node.string else {
-      reading.reportKind(place, expected: "a text")
-      return nil
-    }
+  static let line = ValueKind("a text", in: { $0.string }) { text, place, reading in
     guard !text.isEmpty else {
       reading.report(.outOfRange, "the text is empty", at: place)
       return nil
@@ -39,10 +49,7 @@ extension ValueKind where Value == String {
   }
 
   /// A text for the world: whatever it holds, the engine has to cope with it.
-  static let anyText = ValueKind("a text") { place, reading in
-    if place.node.string == nil { reading.reportKind(place, expected: "a text") }
-    return place.node.string
-  }
+  static let anyText = ValueKind("a text", in: { $0.string }) { text, _, _ in text }
 
   /// Small letters, digits and single hyphens, beginning with a letter.
   static let slug = ValueKind.line.checked("an id of small letters, digits and hyphens") { text in
@@ -91,11 +98,8 @@ extension ValueKind where Value: Sendable {
   ) -> ValueKind {
     let names = words.map(name)
     let plain = what.hasPrefix("an ") ? what.dropFirst(3) : what.dropFirst(2)
-    return ValueKind("\(what): \(names.joined(separator: ", "))") { place, reading in
-      guard let text = place.node.string else {
-        reading.reportKind(place, expected: "\(what): \(names.joined(separator: ", "))")
-        return nil
-      }
+    return ValueKind("\(what): \(names.joined(separator: ", "))", in: { $0.string }) {
+      text, place, reading in
       if let index = names.firstIndex(where: { $0.isExactly(text) }) { return words[index] }
       reading.reportUnknown(text, String(plain), at: place, allowed: names)
       return nil
@@ -104,21 +108,14 @@ extension ValueKind where Value: Sendable {
 }
 
 extension ValueKind where Value == Bool {
-  static let bool = ValueKind("true or false") { place, reading in
-    if place.node.bool == nil { reading.reportKind(place, expected: "true or false") }
-    return place.node.bool
-  }
+  static let bool = ValueKind("true or false", in: { $0.bool }) { truth, _, _ in truth }
 }
 
 extension ValueKind where Value == Int {
   /// A whole number within limits.
   static func int(_ limits: ClosedRange<Int>) -> ValueKind {
     let expected = "a whole number from \(limits.lowerBound) to \(limits.upperBound)"
-    return ValueKind(expected) { place, reading in
-      guard let number = place.node.number else {
-        reading.reportKind(place, expected: expected)
-        return nil
-      }
+    return ValueKind(expected, in: { $0.number }) { number, place, reading in
       guard let int = number.int, limits.contains(int) else {
         reading.report(
           .outOfRange, "expected \(expected), found \(Excerpt.short(number.text))", at: place)
@@ -136,11 +133,8 @@ extension ValueKind where Value == JSONValue {
 
 extension ValueKind where Value == NumericDate {
   /// A moment in UTC, to the second.
-  static let moment = ValueKind("a moment such as \"2026-11-02T09:00:00Z\"") { place, reading in
-    guard let text = place.node.string else {
-      reading.reportKind(place, expected: "a moment such as \"2026-11-02T09:00:00Z\"")
-      return nil
-    }
+  static let moment = ValueKind("a moment such as \"2026-11-02T09:00:00Z\"", in: { $0.string }) {
+    text, place, reading in
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
       let date = NumericDate(rfc3339: text)
