@@ -20,7 +20,7 @@ package enum Rehearsal {
     var diagnostics: [Diagnostic] = []
     for step in lesson.allSteps {
       let played = PlayedStep(step, on: &world, in: lesson)
-      diagnostics += RehearsalRules.all.flatMap { $0.check(played) }
+      diagnostics += RehearsalRules.all.flatMap { $0.check(played, in: lesson) }
     }
     diagnostics.sortByPlace()
     return diagnostics

@@ -1,5 +1,6 @@
 import LoginFlow
 import SourceJSON
+import Text
 
 enum LessonSize {
   static let rule = LessonRule("L031", "the lesson is small enough to be played") { lesson in
@@ -18,10 +19,10 @@ enum LessonSize {
   /// The commands that type a pair of user name and password for the first time: each pair costs
   /// the server a slow hash once, right or wrong.
   private static func logins(_ commands: [Placed<LoginCommand>]) -> [Placed<LoginCommand>] {
-    var seen: Set<[[UInt8]]> = []
+    var seen: Set<[ExactText]> = []
     return commands.filter { placed in
       guard case .browser(.fillIn(_, let user, let password)) = placed.value else { return false }
-      return seen.insert([Array(user.utf8), Array(password.utf8)]).inserted
+      return seen.insert([ExactText(user), ExactText(password)]).inserted
     }
   }
 

@@ -1,4 +1,5 @@
 import SourceJSON
+import Text
 
 enum UniqueIDs {
   static let rule = LessonRule(
@@ -14,13 +15,13 @@ enum UniqueIDs {
   private static func duplicates(
     _ ids: [(id: String, owner: JSONPointer)], _ what: String, in lesson: Lesson
   ) -> [Finding] {
-    var first: [[UInt8]: JSONPointer] = [:]
+    var first: [ExactText: JSONPointer] = [:]
     return ids.compactMap { id, owner in
       let place = owner.appending("id")
-      guard !id.isEmpty, let earlier = first.updateValue(place, forKey: Array(id.utf8)) else {
+      guard !id.isEmpty, let earlier = first.updateValue(place, forKey: ExactText(id)) else {
         return nil
       }
-      first[Array(id.utf8)] = earlier
+      first[ExactText(id)] = earlier
       return Finding(
         message: "there are two \(what)s with the id \"\(Excerpt.short(id))\"", pointer: place,
         notes: [.init("the first one is here", range: lesson.root[earlier]?.range)],
