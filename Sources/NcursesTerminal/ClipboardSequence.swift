@@ -3,7 +3,7 @@ enum ClipboardSequence {
   /// nil for terminals that would show it as text, and for more than they take.
   static func bytes(_ text: String, terminal: String) -> [UInt8]? {
     let families = ["xterm", "tmux", "alacritty", "kitty", "foot", "wezterm", "rxvt-unicode", "st"]
-    let known = families.contains { terminal == $0 || terminal.hasPrefix($0 + "-") }
+    let known = TerminalFamily.has(terminal, in: families)
     guard known, text.utf8.count <= 74_000 else { return nil }
     return Array("\u{1B}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
   }

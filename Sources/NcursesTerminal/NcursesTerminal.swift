@@ -51,7 +51,7 @@ package final class NcursesTerminal: TerminalDevice {
     let colors = NcursesTerminal.colors
     capabilities = TerminalCapabilities(
       glyphs: isUTF8 && !options.ascii ? .unicode : .ascii, colors: colors)
-    text = NcursesText(isConsole: LinuxConsole.isNamed(type))
+    text = NcursesText(isConsole: TerminalFamily.isLinuxConsole(type))
     if colors != .monochrome { NcursesLibrary.startColors() }
     let ground = options.ground ?? GroundQuery.known(terminal: type)
     palette = RolePalette(colors, on: ground)
