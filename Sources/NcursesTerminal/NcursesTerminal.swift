@@ -166,7 +166,7 @@ extension NcursesTerminal {
   ) -> (end: ContinuousClock.Instant?, milliseconds: Int32?, isForKeys: Bool) {
     let now = ContinuousClock.now
     let keys = decoder.patience.map { now + $0 }
-    guard let end = [keys, deadline].compactMap({ $0 }).min() else { return (nil, nil, false) }
+    guard let end = [keys, deadline].compactMap(\.self).min() else { return (nil, nil, false) }
     let left = (end - now) / .milliseconds(1)
     let milliseconds = Int32(min(max(0, left.rounded(.up)), 3_600_000))
     return (end, milliseconds, end == keys)

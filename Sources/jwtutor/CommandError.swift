@@ -51,6 +51,7 @@ enum CommandError: Error {
   case noLessonFile(path: String)
   case lessonRefused(path: String)
   case noSchema
+  case worldUnusable(KeyError)
 
   /// Options that are missing, or do not go together.
   enum Misuse: Sendable {

@@ -71,6 +71,7 @@ extension CommandError {
     case .noLessonFile(let path): "there is no lesson.json in \"\(path)\""
     case .lessonRefused(let path): "\"\(path)\" has errors and cannot be opened"
     case .noSchema: "this build has no lesson schema inside"
+    case .worldUnusable(let error): "the lesson's world cannot be set up: \(error.sentence)"
     }
   }
 

@@ -31,7 +31,7 @@ struct LessonSelection: ParsableArguments {
   }
 
   static func stepIDs(of lesson: Lesson) -> [String] {
-    lesson.stages.flatMap { $0.steps.map(\.id) }
+    lesson.allSteps.map(\.id)
   }
 
   /// For the shell: the steps of the shipped lesson named on the line, else of the first one.
@@ -46,11 +46,9 @@ extension LessonScreen {
   /// A lesson at one of its steps, in its own world.
   static func opening(_ lesson: Lesson, at index: Int) throws(CommandError) -> LessonScreen {
     do {
-      return LessonScreen(
-        lesson: lesson, start: try lesson.start(), position: index
-      )
+      return LessonScreen(lesson: lesson, start: try lesson.start(), position: index)
     } catch {
-      throw .secretUnusable(error)
+      throw .worldUnusable(error)
     }
   }
 }
