@@ -96,7 +96,10 @@ extension JSONError {
     case .unterminatedString: return "the string begins here"
     case .unexpected(_, .commaOrArrayEnd), .unexpected(_, .valueOrArrayEnd):
       return "the array begins here"
-    default: return "it begins here"
+    case .unexpected, .tooLarge, .tooDeep, .byteOrderMark, .trailingComma, .leadingZero,
+      .missingDigits, .controlCharacter, .unknownEscape, .incompleteUnicodeEscape, .loneSurrogate,
+      .invalidUTF8:
+      return "it begins here"
     }
   }
 
@@ -139,6 +142,7 @@ extension JSONError.Found {
     case (.character(let scalar), .commaOrArrayEnd), (.character(let scalar), .commaOrObjectEnd):
       Self.beginsValue(scalar) ? "write ',' before it" : nil
     case (.character, .end), (.word, .end): "a text is one value; remove what follows it"
+    // Of most pairs there is nothing to advise.
     default: nil
     }
   }

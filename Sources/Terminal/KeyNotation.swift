@@ -11,7 +11,10 @@ package enum KeyNotation {
     case .alt(" "): return "Alt-Space"
     case .alt(let character): return "Alt-" + String(character)
     case .function(let number): return "F\(number)"
-    default: return "?"
+    // All of these have a name.
+    case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .up, .down,
+      .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .documentStart, .documentEnd:
+      return "?"
     }
   }
 
