@@ -91,7 +91,7 @@ enum LessonView {
   private static func drawTabs(_ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas) {
     let shown = state.shownPane
     var line = StyledLine(" ")
-    for pane in [PaneID.browser, .wire, .token, .server] {
+    for pane in PaneID.tabOrder where pane != .narration {
       let pointedAt = state.step.focus.contains { $0.pane == pane }
       let mark = pointedAt ? canvas.glyphs.current : " "
       line.append(
