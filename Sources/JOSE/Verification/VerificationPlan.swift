@@ -20,7 +20,7 @@ package struct VerificationPlan: Sendable {
     Set(checks.lazy.filter { $0.form == .leftOut }.map(\.id))
   }
 
-  /// Whether every standard check is in the plan, itself and no flaw in its place.
+  /// Whether every standard check is in the plan, and no flaw in its place or beside it.
   var isComplete: Bool { steps.isComplete }
 
   /// Verifies a token at a moment. The same arguments always give the same trace.
@@ -101,9 +101,11 @@ extension VerificationPlan {
         }
         return Step(evaluate: check.evaluate, needs: needs)
       }
-      isComplete = VerificationPlan.standardChecks.allSatisfy { standard in
-        checks.contains { $0.id == standard.id && $0.form == .genuine }
-      }
+      isComplete =
+        checks.allSatisfy { $0.form == .genuine }
+        && VerificationPlan.standardChecks.allSatisfy { standard in
+          checks.contains { $0.id == standard.id }
+        }
     }
   }
 }

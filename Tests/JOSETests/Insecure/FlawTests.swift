@@ -57,6 +57,21 @@ struct FlawTests {
     #expect(believed(trace) == "alice")
   }
 
+  @Test("never gives verified claims, also where the right check stands beside a flaw")
+  func rightCheckBeside() throws {
+    let key = try Key.secret([UInt8](repeating: 0x6D, count: 32), id: "mine")
+    let jwk = JSONWriter.compactText(try #require(key.jwk(includingPrivate: true)))
+    let token = try forged(#"{"alg":"HS256","kid":"k1","jwk":\#(jwk)}"#, key: key)
+    let flawed = VerificationPlan.careless([.embeddedKeyTrusted]).checks
+    let plan = VerificationPlan(
+      zip(VerificationPlan.standard.checks, flawed).flatMap {
+        $0.id == .keyFound ? [$0, $1] : [$0]
+      })
+    let trace = plan.verify(token, policy: try TokenForge.policy(), now: TokenForge.nineOClock)
+    #expect(believed(trace) == "root")
+    #expect(trace.verifiedClaims == nil)
+  }
+
   @Test("shows every check, made or not, in the order of the standard plan", arguments: Flaw.all)
   func records(_ flaw: Flaw) throws {
     let plan = VerificationPlan.careless([flaw])
