@@ -39,6 +39,20 @@ import Testing
     #expect(world.balance("mallory") == 3012)
   }
 
+  @Test("a token nobody can read is nobody's, and no check is blamed that never looked")
+  func unreadable() throws {
+    var world = try TeachingWorld.loggedIn()
+    let token = try #require(world.alice.heldToken?.text)
+    let header = try #require(token.split(separator: ".").first)
+    let claimChecks = VerificationPlan.standard.checks.map(\.id).drop { $0 != .claimsJSON }
+    world.apply(.server(.omitChecks(Set([.signatureValid] + claimChecks))))
+    world.apply(.browser(.replaceToken(.alice, with: "\(header).AAAA.\(token.suffix(43))")))
+    world.apply(.wire(.request(.alice, .profile)))
+    #expect(world.exchange?.task.trace?.verdict == .accepted)
+    #expect(world.status == 401)
+    #expect(world.server.log.last?.event == .accountUnknown(subject: ""))
+  }
+
   @Test("a stolen token passes, and expires")
   func stolenToken() throws {
     var world = try TeachingWorld.loggedIn()

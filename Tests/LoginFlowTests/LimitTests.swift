@@ -1,6 +1,7 @@
 import HTTPTypes
 import JOSE
 import LoginFlow
+import SourceJSON
 import Testing
 
 @Suite("What grows has a limit") struct LimitTests {
@@ -61,6 +62,11 @@ import Testing
     world.apply(.wire(.request(.alice, .addToCart(item: long))))
     #expect(world.status == 200)
     world.logIn(.mallory, user: long, password: "wrong")
+    #expect(world.status == 401)
+    world.apply(.server(.omitChecks([.signatureValid])))
+    let name = JSONValue.string(String(long.unicodeScalars.prefix(5000)))
+    world.apply(.browser(.editClaim(.alice, name: "sub", value: name)))
+    world.apply(.wire(.request(.alice, .profile)))
     #expect(world.status == 401)
     for entry in world.server.log {
       #expect(entry.event.sentence.unicodeScalars.count < 100)

@@ -22,10 +22,12 @@ extension ServerTask {
       self.trace = trace
       principal = Principal(trace)
       guard let principal else {
-        let failed = trace.firstFailure
+        // Without one a careless server has let pass what nobody can read.
+        let refusal = trace.firstFailure.map {
+          ServerEvent.tokenRefused(check: $0.id, reason: $0.reason ?? "")
+        }
         return [
-          .tokenRefused(check: failed?.id ?? .signatureValid, reason: failed?.reason ?? ""),
-          answer(server.answers.invalidToken(transport)),
+          refusal ?? .accountUnknown(subject: ""), answer(server.answers.invalidToken(transport)),
         ]
       }
       stage = .tokenVerified
