@@ -4,6 +4,9 @@ extension LearnerRecord {
   /// The newest version of the written form that this program reads.
   package static let formatVersion = 1
 
+  /// A claim may be as deep as JSON of its own, and the record stands around it.
+  private static let depthLimit = 2 * JSONLimits.standard.depth
+
   /// The largest text of a record, in bytes.
   package static let byteLimit = JSONLimits.standard.bytes
 
@@ -38,7 +41,7 @@ extension LearnerRecord {
   ) -> (record: LearnerRecord?, diagnostics: [Diagnostic]) {
     let root: JSONNode
     do throws(JSONError) {
-      root = try JSONParser.parse(source, limits: JSONLimits(bytes: byteLimit))
+      root = try JSONParser.parse(source, limits: JSONLimits(depth: depthLimit, bytes: byteLimit))
     } catch {
       return (nil, [error.diagnostic(in: source, code: ReadingProblem.notJSON.rawValue)])
     }

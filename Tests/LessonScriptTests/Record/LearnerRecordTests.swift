@@ -227,6 +227,17 @@ import Testing
     #expect(read.diagnostics.map(\.code) == [code])
   }
 
+  @Test("a claim as deep as JSON may be can be read again")
+  func deepClaim() throws {
+    let depth = JSONLimits.standard.depth
+    let deep = try JSONParser.parse(
+      Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8))
+    let record = record([.browser(.editClaim(.alice, name: "a", value: deep.value))], at: "step")
+    let read = LearnerRecord.read(SourceText(name: "r", text: record.json))
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.record == record)
+  }
+
   @Test("a step keeps so many commands and no more, and a text too large leaves them out")
   func bounds() throws {
     var record = LearnerRecord(lesson: "tiny")
