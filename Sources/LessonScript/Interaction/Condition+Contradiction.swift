@@ -54,7 +54,7 @@ extension Condition {
     case .any(let conditions):
       let contradictions = conditions.map { $0.contradiction(in: situation) }
       return contradictions.contains(nil)
-        ? nil : contradictions.compactMap(\.self).joined(separator: "; ")
+        ? nil : Excerpt.short(contradictions.compactMap(\.self).joined(separator: "; "), most: 240)
     case .not(let condition):
       return condition.contradiction(in: situation) == nil ? "what should not be so is so" : nil
     }

@@ -78,6 +78,15 @@ import Testing
     expectOne(try rehearse(draft), "L041", in: draft, "this is not what happens", truth)
   }
 
+  @Test("of many things that all are not so only the first are told")
+  func manyLies() throws {
+    let lies = Array(repeating: #"{"status": 401}"#, count: 50).joined(separator: ",")
+    let draft = login(#""expect": {"status": 200, "any": [\#(lies)]}"#)
+    let found = try rehearse(draft)
+    #expect(found.count == 1)
+    for diagnostic in found { #expect(diagnostic.message.utf8.count < 300) }
+  }
+
   @Test("lies about a verification")
   func verificationLies() throws {
     for (expectation, truth) in [
