@@ -4,7 +4,8 @@
 package struct EventQueue: Sendable {
   private var interruption: ExitCause?
   private var size: Size?
-  private var events: [InputEvent] = []
+  /// Those that wait, behind some that are taken.
+  private(set) var events: [InputEvent] = []
   private var taken = 0
 
   /// Typing that nobody takes is left with the terminal beyond this.
@@ -35,8 +36,9 @@ package struct EventQueue: Sendable {
     guard taken < events.count else { return nil }
     defer {
       taken += 1
-      if taken == events.count {
-        events.removeAll(keepingCapacity: true)
+      // Under a stream of input without a gap they never are all taken.
+      if taken == events.count || taken == EventQueue.limit {
+        events.removeFirst(taken)
         taken = 0
       }
     }

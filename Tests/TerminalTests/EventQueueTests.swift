@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite("Events that wait") struct EventQueueTests {
   private func taken(_ events: [InputEvent]) -> [InputEvent] {
@@ -14,6 +15,19 @@ import Testing
   func order() {
     let events: [InputEvent] = [.key(.right), .paste("a"), .woken, .key(.left)]
     #expect(taken(events) == events)
+  }
+
+  @Test("are let go when they are taken, also while others always wait")
+  func stream() {
+    var queue = EventQueue()
+    queue.add(.key(.right))
+    var most = 0
+    for _ in 0..<300_000 {
+      queue.add(.key(.right))
+      #expect(queue.next() == .key(.right))
+      most = max(most, queue.events.count)
+    }
+    #expect(most < 100_000)
   }
 
   @Test("are gone when the end of the program overtakes them, Ctrl-C too")
