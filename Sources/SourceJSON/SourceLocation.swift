@@ -1,5 +1,5 @@
 /// A place in a text as people count it: the first character of a text is at line 1, column 1.
-package struct SourceLocation: Sendable, Hashable, Comparable {
+package struct SourceLocation: Sendable, Hashable {
   /// The line, counted from 1.
   package var line: Int
   /// The column, counted from 1 in Unicode scalars, not in bytes.
@@ -9,10 +9,5 @@ package struct SourceLocation: Sendable, Hashable, Comparable {
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
-  }
-
-  /// Reading order: an earlier line first, on one line the earlier column.
-  package static func < (first: SourceLocation, second: SourceLocation) -> Bool {
-    (first.line, first.column) < (second.line, second.column)
   }
 }

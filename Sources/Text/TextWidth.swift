@@ -12,8 +12,6 @@ package enum TextWidth {
     }
   }
 
-  package static func of(_ character: Character) -> Int { of(String(character)) }
-
   /// Columns of one scalar behind a base: 0 for a combining mark.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch CharacterTable.trait(of: scalar.value) {

@@ -41,12 +41,6 @@ struct SourceTextTests {
     #expect(source.location(at: 6).column == 6)
   }
 
-  @Test("Places are in reading order")
-  func order() {
-    #expect(SourceLocation(line: 1, column: 9) < SourceLocation(line: 2, column: 1))
-    #expect(SourceLocation(line: 2, column: 1) < SourceLocation(line: 2, column: 2))
-  }
-
   @Test("Marks are taken out of a text and remembered")
   func marks() {
     let marked = MarkedText("1️⃣é[2️⃣1]3️⃣")

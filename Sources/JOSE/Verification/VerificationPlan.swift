@@ -55,8 +55,7 @@ package struct VerificationPlan: Sendable {
     }
     return VerificationTrace(
       plan: self, token: token, outcomes: outcomes,
-      verdict: isAccepted ? .accepted : .rejected,
-      header: context.header?.node, claims: context.claims?.node)
+      verdict: isAccepted ? .accepted : .rejected, claims: context.claims?.node)
   }
 
   /// Verifies a token at a moment.

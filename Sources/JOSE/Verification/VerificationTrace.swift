@@ -11,18 +11,16 @@ package struct VerificationTrace: Sendable {
 
   /// One for each check of the plan, made or left out.
   private let outcomes: [CheckOutcome]
-  let header: JSONNode?
   let claims: JSONNode?
 
   init(
     plan: VerificationPlan, token: [UInt8], outcomes: [CheckOutcome], verdict: Verdict,
-    header: JSONNode?, claims: JSONNode?
+    claims: JSONNode?
   ) {
     self.plan = plan
     self.token = token
     self.outcomes = outcomes
     self.verdict = verdict
-    self.header = header
     self.claims = claims
   }
 

@@ -4,16 +4,12 @@
 package struct VerifiedClaims: Sendable, Hashable {
   /// The claims.
   package let claims: ClaimsSet
-  /// The header of the token they came in.
-  package let header: JOSEHeader
 
   /// The claims of a trace; nil unless a plan with every standard check accepted the token.
   package init?(_ trace: VerificationTrace) {
     guard trace.verdict == .accepted, trace.plan.isComplete,
-      let header = trace.header, let claims = trace.claims,
-      let header = try? JOSEHeader(header), let claims = try? ClaimsSet(claims)
+      let node = trace.claims, let claims = try? ClaimsSet(node)
     else { return nil }
     self.claims = claims
-    self.header = header
   }
 }
