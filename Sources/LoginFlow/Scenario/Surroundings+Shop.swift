@@ -6,5 +6,5 @@ extension Surroundings {
     files: [
       "/srv/shop/public/robots.txt":
         Array("User-agent: *\nDisallow: /transfer\nDisallow: /cart\n".utf8)
-    ])
+    ], keyFolder: "/srv/shop/keys")
 }

@@ -222,7 +222,8 @@ struct FlawTests {
   @Test("that opens a label as a file takes the bytes of any file for the secret")
   func path() throws {
     let file = Array("User-agent: *\nDisallow: /transfer\n".utf8)
-    let surroundings = Surroundings(files: ["/srv/shop/public/robots.txt": file])
+    let surroundings = Surroundings(
+      files: ["/srv/shop/public/robots.txt": file], keyFolder: "/srv/shop/keys")
     for name in ["../public/robots.txt", "../../../../../srv/shop/public/./robots.txt"] {
       let token = try forged(#"{"alg":"HS256","kid":"\#(name)"}"#, key: .secret(file))
       let trace = try verify(token, [.keyIDAsPath], in: surroundings)

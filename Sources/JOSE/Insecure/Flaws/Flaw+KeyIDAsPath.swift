@@ -7,20 +7,18 @@ extension Flaw {
     replacing: [
       .keyFound: { (context, surroundings, check) throws(Refusal) in
         guard let name = context.header?.keyID?.string,
-          let bytes = surroundings.files[path(of: name)], let secret = try? Key.secret(bytes)
+          case let file = path(of: name, in: surroundings.keyFolder),
+          let bytes = surroundings.files[file], let secret = try? Key.secret(bytes)
         else { return try check(&context) }
         context.key = secret.labelled(name)
-        return .believed("the file \(SentenceParts.quoted(path(of: name))) is the secret")
+        return .believed("the file \(SentenceParts.quoted(file)) is the secret")
       }
     ])
 
-  /// Where the careless server keeps its keys, one file each.
-  package static let keyFolder = "/srv/shop/keys"
-
-  /// The path a file system makes of a name in ``keyFolder``: each `..` goes up, not past the root.
-  private static func path(of name: String) -> String {
+  /// The path a file system makes of a name in a folder: each `..` goes up, not past the root.
+  private static func path(of name: String, in folder: String) -> String {
     var folders: [Substring] = []
-    for part in (keyFolder + "/" + name).split(separator: "/") {
+    for part in (folder + "/" + name).split(separator: "/") {
       switch part {
       case ".": continue
       case "..": _ = folders.popLast()
