@@ -32,10 +32,7 @@ extension JSONParser {
       skipSpace()
       switch current {
       case .comma:
-        let comma = position
-        position += 1
-        skipSpace()
-        if current == .closeBrace { throw trailingComma(at: comma, in: .object) }
+        try takeComma(before: .closeBrace, in: .object)
         allowed = .name
       case .closeBrace:
         close()

@@ -10,11 +10,6 @@ extension JSONParser {
     return JSONError(.unexpected(found, allowed: allowed), range: range, related: related)
   }
 
-  /// The comma before a closing bracket or brace.
-  func trailingComma(at comma: Int, in container: JSONError.Container) -> JSONError {
-    JSONError(.trailingComma(in: container), range: comma..<(comma + 1))
-  }
-
   /// The character at an offset, if there is one.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard let end = UTF8Scan.endOfScalar(in: bytes, at: offset) else { return nil }

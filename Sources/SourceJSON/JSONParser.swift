@@ -94,6 +94,18 @@ package struct JSONParser {
     position += 1
   }
 
+  /// Moves past the comma that stands here, which the closing bracket must not follow.
+  @inline(__always)
+  mutating func takeComma(
+    before closing: UInt8, in container: JSONError.Container
+  ) throws(JSONError) {
+    let comma = position
+    position += 1
+    skipSpace()
+    guard current == closing else { return }
+    throw JSONError(.trailingComma(in: container), range: comma..<(comma + 1))
+  }
+
   /// Reads the array whose bracket stands here.
   private mutating func array() throws(JSONError) -> [JSONNode] {
     let start = position
@@ -110,10 +122,7 @@ package struct JSONParser {
       skipSpace()
       switch current {
       case .comma:
-        let comma = position
-        position += 1
-        skipSpace()
-        if current == .closeBracket { throw trailingComma(at: comma, in: .array) }
+        try takeComma(before: .closeBracket, in: .array)
         allowed = .value
       case .closeBracket:
         close()
