@@ -20,7 +20,7 @@ extension KeyLookalike {
     let text = bytes.filter { $0 != 0 }
     if let found = words(in: text) ?? structure(of: bytes) { return found }
     guard depth > 0 else { return nil }
-    for spelled in percentDecoded(text) + base64Decoded(text) + hexDecoded(text) {
+    for spelled in KeySpelling.decoded(text) {
       guard let found = search(spelled, depth: depth - 1) else { continue }
       return found == .der ? .encodedDER : found
     }
@@ -34,7 +34,7 @@ extension KeyLookalike {
   private static func words(in text: [UInt8]) -> KeyLookalike? {
     let letters = text.filter(\.isLetter).map(\.loweredASCII)
     if holds(letters, pemWords) { return .pem }
-    let dense = text.filter { !isBlank($0) && $0 != UInt8(ascii: "\\") }
+    let dense = text.filter { !KeySpelling.isBlank($0) && $0 != UInt8(ascii: "\\") }
     if holds(dense, jwkWords) { return .jwk }
     let lower = dense.map(\.loweredASCII)
     if holds(lower, openSSHWords) { return .openSSH }
@@ -122,85 +122,5 @@ extension KeyLookalike {
       && identifiers.allSatisfy {
         known.contains($0) || ($0.tagClass == .contextSpecific && $0.tagNumber < 4)
       }
-  }
-}
-
-// MARK: - Spellings
-
-extension KeyLookalike {
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0d).contains(byte)
-  }
-
-  private static func percentDecoded(_ text: [UInt8]) -> [[UInt8]] {
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
-        let byte = hexadecimalByte(text[index + 1], text[index + 2])
-      {
-        decoded.append(byte)
-        index += 3
-      } else {
-        decoded.append(text[index])
-        index += 1
-      }
-    }
-    return decoded.count == text.count ? [] : [decoded]
-  }
-
-  /// What the long words of base64 and base64url letters spell. A word may begin with a name that
-  /// is none of it, so each is read from its first four letters on.
-  private static func base64Decoded(_ text: [UInt8]) -> [[UInt8]] {
-    let skipped = Set("\"'`,".utf8)
-    var letters: [UInt8] = []
-    var isEscape = false
-    for byte in text {
-      defer { isEscape = byte == UInt8(ascii: "\\") && !isEscape }
-      // Of an escape such as \n only a slash is a letter.
-      if isEscape, byte != UInt8(ascii: "/") { continue }
-      if !isBlank(byte), !skipped.contains(byte), byte != UInt8(ascii: "\\") {
-        letters.append(Base64URL.letter(forPlain: byte))
-      }
-    }
-    let words = letters.split { Base64URL.sextet(of: $0) == nil }.filter { $0.count >= 54 }
-    return words.flatMap { word in (0..<4).map { decodeBase64(word.dropFirst($0)) } }
-  }
-
-  /// The bytes in letters of base64url; bits behind the last whole byte are left out, whatever they
-  /// are.
-  private static func decodeBase64(_ letters: ArraySlice<UInt8>) -> [UInt8] {
-    let filled = letters + repeatElement(UInt8(ascii: "A"), count: -letters.count & 3)
-    let bytes = (try? Base64URL.decode(filled)) ?? []
-    return Array(bytes.prefix(letters.count * 3 / 4))
-  }
-
-  /// What the long rows of hexadecimal digits spell, with or without colons, commas, dashes, `0x`
-  /// and `\x` between them.
-  private static func hexDecoded(_ text: [UInt8]) -> [[UInt8]] {
-    let skipped = Set(":,-\\{}[]()\"'".utf8)
-    let text = text.filter { !isBlank($0) }
-    var digits: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      let isPrefix =
-        (text[index] == UInt8(ascii: "0") || text[index] == UInt8(ascii: "\\"))
-        && index + 1 < text.count && text[index + 1] | 0x20 == UInt8(ascii: "x")
-      if !isPrefix, !skipped.contains(text[index]) { digits.append(text[index]) }
-      index += isPrefix ? 2 : 1
-    }
-    let rows = digits.split { $0.hexadecimalValue == nil }.filter { $0.count >= 80 }
-    return rows.flatMap { row in
-      (0..<2).map { skip in
-        stride(from: row.startIndex + skip, to: row.endIndex - 1, by: 2).compactMap {
-          hexadecimalByte(row[$0], row[$0 + 1])
-        }
-      }
-    }
-  }
-
-  private static func hexadecimalByte(_ first: UInt8, _ second: UInt8) -> UInt8? {
-    guard let high = first.hexadecimalValue, let low = second.hexadecimalValue else { return nil }
-    return high << 4 | low
   }
 }
