@@ -39,25 +39,36 @@ extension Step {
 
   /// What is asked of the learner, line by line: question, options, goal.
   var requests: [(text: String, place: JSONPointer)] {
-    let goal = interaction.task.map {
-      ($0.goal, pointer.appending("task").appending("goal"))
+    switch interaction {
+    case .read: []
+    case .predict(let question): question.requests
+    case .task(let task):
+      [(task.goal, pointer.appending("task").appending("goal"))] + (task.question?.requests ?? [])
     }
-    let question = interaction.question
-    let asked = question.map { question in
-      let isText = question.options.isEmpty
-      return (question.text, isText ? question.pointer : question.pointer.appending("question"))
-    }
-    return [goal, asked].compactMap(\.self)
-      + (question?.options.map { ($0.text, $0.pointer.appending("text")) } ?? [])
   }
 
   /// What is said in reply: reasons of options, hints, words about known mistakes.
   var replies: [(text: String, place: JSONPointer)] {
-    let reasons = interaction.question?.options.map { ($0.reason, $0.pointer.appending("reason")) }
-    guard let task = interaction.task else { return reasons ?? [] }
-    let hints = pointer.appending("task").appending("hints")
-    return (reasons ?? []) + task.hints.enumerated().map { ($1, hints.appending($0)) }
-      + task.mistakes.map { ($0.message, $0.pointer.appending("message")) }
+    switch interaction {
+    case .read: return []
+    case .predict(let question): return question.replies
+    case .task(let task):
+      let hints = pointer.appending("task").appending("hints")
+      return (task.question?.replies ?? [])
+        + task.hints.enumerated().map { ($1, hints.appending($0)) }
+        + task.mistakes.map { ($0.message, $0.pointer.appending("message")) }
+    }
+  }
+}
+
+extension Question {
+  fileprivate var requests: [(text: String, place: JSONPointer)] {
+    [(text, options.isEmpty ? pointer : pointer.appending("question"))]
+      + options.map { ($0.text, $0.pointer.appending("text")) }
+  }
+
+  fileprivate var replies: [(text: String, place: JSONPointer)] {
+    options.map { ($0.reason, $0.pointer.appending("reason")) }
   }
 }
 

@@ -36,9 +36,9 @@ package struct StepRecord: Sendable, Hashable {
 
   /// Whether the step asks before it plays, and nobody has answered or passed over the question.
   package func isHeldBack(_ step: Step) -> Bool {
-    guard case .predict(let question) = step.interaction, !question.options.isEmpty else {
-      return false
+    switch step.interaction {
+    case .predict(let question): !question.options.isEmpty && answer == nil && mark == nil
+    case .read, .task: false
     }
-    return answer == nil && mark == nil
   }
 }
