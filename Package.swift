@@ -75,7 +75,8 @@ let package = Package(
         "LessonBundle", "LessonScript", "LoginFlow", "JOSE", "SourceJSON", "TestSupport",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["jwtutor", "Tutor", "Terminal", "TestSupport"]),
+      name: "CommandLineTests",
+      dependencies: ["jwtutor", "Tutor", "Terminal", "JOSE", "TestSupport"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
