@@ -6,9 +6,12 @@ package struct Env: Sendable {
   package var size: Size
   /// What the screen can show.
   package var glyphs: Glyphs
+  /// The language of all that is not the lesson's.
+  package var words: Words
 
-  package init(size: Size, glyphs: Glyphs = .unicode) {
+  package init(size: Size, glyphs: Glyphs = .unicode, words: Words = .english) {
     self.size = size
     self.glyphs = glyphs
+    self.words = words
   }
 }

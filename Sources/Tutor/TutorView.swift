@@ -8,7 +8,7 @@ package enum TutorView {
     if env.hasRoom {
       state.screens.last?.drawWithOverlays(on: &canvas, env)
     } else {
-      TooSmallNotice.draw(size: env.size, on: &canvas)
+      TooSmallNotice.draw(on: &canvas, env)
     }
     return canvas
   }

@@ -1,7 +1,8 @@
 import Foundation
 import Terminal
 import Testing
-import Tutor
+
+@testable import Tutor
 
 @Suite("The README tells the truth") struct ReadmeTests {
   static func readme() throws -> String {
@@ -14,7 +15,7 @@ import Tutor
   static func table(of context: KeyContext) -> String {
     KeyMap.rows(of: context).map { row in
       let keys = row.keys.map { "`\(KeyNotation.text($0))`" }.joined(separator: " ")
-      return "| \(keys) | \(row.help) |"
+      return "| \(keys) | \(Words.english(.help(row.help))) |"
     }.joined(separator: "\n")
   }
 

@@ -6,12 +6,12 @@ import Terminal
 enum FooterLine {
   /// What stands before the keys.
   static func words(_ state: LessonScreen, _ env: Env) -> StyledLine {
-    if let notice = state.notice { return StyledLine(notice.sentence(env), .warning) }
+    if let notice = state.notice { return StyledLine(env.words(.notice(notice)), .warning) }
     guard let number = state.count else { return StyledLine() }
     return StyledLine(
-      state.hasStep(number)
-        ? "\(number): G goes to step \(number)"
-        : "\(number): steps go from 1 to \(state.lesson.stepCount)", .strong)
+      env.words(
+        state.hasStep(number) ? .jump(number) : .noJump(number, count: state.lesson.stepCount)),
+      .strong)
   }
 
   /// As many keys of a context as fit. The help and the way out have their place before any
@@ -47,7 +47,7 @@ enum FooterLine {
     KeyMap.rows(of: context).compactMap { row in
       guard let word = row.footer, let key = row.keys.first else { return nil }
       var line = StyledLine(KeyNotation.text(key, env.glyphs), .keyName)
-      line.append(" \(word)", .dim)
+      line.append(" " + env.words(.footer(word)), .dim)
       return (line, row.isEssential)
     }
   }

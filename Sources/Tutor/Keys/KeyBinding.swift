@@ -9,15 +9,15 @@ package struct KeyBinding: Sendable {
   /// Nil when the text field that has the keyboard takes the key as it is.
   package let action: TutorAction?
   /// What it does, for the help and the README.
-  package let help: String
-  /// One or two words for the bottom line; nil keeps it out of there.
-  package let footer: String?
+  let help: KeyHelp
+  /// What the bottom line calls it; nil keeps it out of there.
+  let footer: KeyFooter?
   /// Whether it has its place in the bottom line before any other: the help, and the way out.
   package let isEssential: Bool
 
   init(
-    _ contexts: Set<KeyContext>, _ keys: [KeyPress], _ action: TutorAction?, _ help: String,
-    footer: String? = nil, isEssential: Bool = false
+    _ contexts: Set<KeyContext>, _ keys: [KeyPress], _ action: TutorAction?, _ help: KeyHelp,
+    footer: KeyFooter? = nil, isEssential: Bool = false
   ) {
     self.contexts = contexts
     self.keys = keys

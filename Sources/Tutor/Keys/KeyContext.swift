@@ -9,18 +9,6 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case editor
   case choosing
 
-  /// The heading over its keys in the help.
-  package var title: String {
-    switch self {
-    case .lesson: "Keys of the lesson"
-    case .steps: "Keys of the list of steps"
-    case .reading: "Keys while reading"
-    case .wholePane: "Keys while viewing a pane"
-    case .editor: "Keys of the token editor"
-    case .choosing: "Keys while choosing"
-    }
-  }
-
   /// Whether digits are typed there to name a step.
   var takesNumber: Bool {
     switch self {

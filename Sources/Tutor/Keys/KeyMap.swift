@@ -22,68 +22,56 @@ package enum KeyMap {
   private static let moving: [KeyBinding] = [
     KeyBinding(
       [.lesson], [.right, .character(" "), .enter, .pageDown, .character("l")], .step(.next),
-      "the next step", footer: "next"),
+      .nextStep, footer: .next),
     KeyBinding(
-      [.lesson], [.left, .backspace, .pageUp, .character("h")], .step(.back), "the step before",
-      footer: "back"),
-    KeyBinding(
-      [.lesson, .steps, .reading, .wholePane], [.home], .scroll(.start), "to the beginning"),
-    KeyBinding([.lesson, .steps, .reading, .wholePane], [.end], .scroll(.end), "to the end"),
-    KeyBinding(
-      [.lesson, .steps], [.character("G")], .step(.jump),
-      "to the step of that number: 1 2 G goes to 12"),
+      [.lesson], [.left, .backspace, .pageUp, .character("h")], .step(.back), .stepBefore,
+      footer: .back),
+    KeyBinding([.lesson, .steps, .reading, .wholePane], [.home], .scroll(.start), .toBeginning),
+    KeyBinding([.lesson, .steps, .reading, .wholePane], [.end], .scroll(.end), .toEnd),
+    KeyBinding([.lesson, .steps], [.character("G")], .step(.jump), .jump),
   ]
 
   private static let lookingAround: [KeyBinding] = [
-    KeyBinding(
-      [.lesson], [.character("e")], .open(.editor), "edit the token and watch the checks",
-      footer: "edit token"),
-    KeyBinding([.lesson, .wholePane], [.tab], .pane(.next), "the next pane", footer: "pane"),
-    KeyBinding([.lesson, .wholePane], [.backTab], .pane(.previous), "the pane before"),
-    KeyBinding(
-      [.lesson], [.character("v")], .open(.wholePane), "view the pane as a whole, nothing shortened"
-    ),
+    KeyBinding([.lesson], [.character("e")], .open(.editor), .editToken, footer: .editToken),
+    KeyBinding([.lesson, .wholePane], [.tab], .pane(.next), .nextPane, footer: .pane),
+    KeyBinding([.lesson, .wholePane], [.backTab], .pane(.previous), .paneBefore),
+    KeyBinding([.lesson], [.character("v")], .open(.wholePane), .wholePane),
     KeyBinding(
       [.lesson, .steps, .reading, .wholePane], [.down, .character("j")], .scroll(.lines(1)),
-      "down one line"),
+      .lineDown),
     KeyBinding(
       [.lesson, .steps, .reading, .wholePane], [.up, .character("k")], .scroll(.lines(-1)),
-      "up one line"),
+      .lineUp),
     KeyBinding(
-      [.steps, .reading, .wholePane], [.pageDown, .character(" ")], .scroll(.pages(1)),
-      "down one page"),
-    KeyBinding([.steps, .reading, .wholePane], [.pageUp], .scroll(.pages(-1)), "up one page"),
+      [.steps, .reading, .wholePane], [.pageDown, .character(" ")], .scroll(.pages(1)), .pageDown),
+    KeyBinding([.steps, .reading, .wholePane], [.pageUp], .scroll(.pages(-1)), .pageUp),
   ]
 
   private static let lists: [KeyBinding] = [
-    KeyBinding(
-      [.lesson], [.character("g")], .open(.steps), "list all steps and jump", footer: "steps"),
-    KeyBinding(
-      [.steps], [.enter, .right, .character("l")], .take, "go to this step", footer: "go"),
-    KeyBinding([.lesson], [.character("n")], .open(.notes), "notes for the teacher"),
-    KeyBinding(
-      [.lesson], [.character("b"), .character(".")], .blank,
-      "blank the screen; any key brings it back"),
+    KeyBinding([.lesson], [.character("g")], .open(.steps), .steps, footer: .steps),
+    KeyBinding([.steps], [.enter, .right, .character("l")], .take, .goToStep, footer: .go),
+    KeyBinding([.lesson], [.character("n")], .open(.notes), .notes),
+    KeyBinding([.lesson], [.character("b"), .character(".")], .blank, .blank),
   ]
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      [.lesson, .steps], [.character("?")], .open(.help), "the keys of this screen", footer: "help",
+      [.lesson, .steps], [.character("?")], .open(.help), .keysOfScreen, footer: .help,
       isEssential: true),
     KeyBinding(
       [.reading, .wholePane], [.character("?"), .control("g"), .function(1)], .open(.help),
-      "the keys of this screen, or back from them", footer: "help", isEssential: true),
+      .keysOfScreenOrBack, footer: .help, isEssential: true),
     KeyBinding(
-      [.steps, .reading, .wholePane], [.escape], .leave(.close), "close", footer: "close",
+      [.steps, .reading, .wholePane], [.escape], .leave(.close), .close, footer: .close,
       isEssential: true),
     KeyBinding(
-      [.lesson], [.character("q")], .leave(.quit), "leave", footer: "quit", isEssential: true),
-    KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), "close"),
+      [.lesson], [.character("q")], .leave(.quit), .leave, footer: .quit, isEssential: true),
+    KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), .close),
     KeyBinding(
-      [.editor], [.control("c")], .leave(.atOnce), "leave the lesson at once", footer: "quit",
+      [.editor], [.control("c")], .leave(.atOnce), .leaveLessonAtOnce, footer: .quit,
       isEssential: true),
     KeyBinding(
       Set(KeyContext.allCases).subtracting([.editor]), [.control("c")], .leave(.atOnce),
-      "leave at once"),
+      .leaveAtOnce),
   ]
 }

@@ -12,7 +12,7 @@ package struct HelpOverlay<Owner>: TextOverlay {
   package var context: KeyContext { .reading }
 
   package func box(over owner: Owner, _ env: Env) -> Box {
-    Box(text: lines(env), title: keys.title, context: context, scroll: scroll, env)
+    Box(text: lines(env), title: env.words(.keys(of: keys)), context: context, scroll: scroll, env)
   }
 
   private func lines(_ env: Env) -> [StyledLine] {
@@ -23,7 +23,7 @@ package struct HelpOverlay<Owner>: TextOverlay {
     let column = min(30, (names.map { TextWidth.of($0) }.max() ?? 0) + 2)
     return zip(rows, names).map { row, name in
       var line = StyledLine(name, .keyName).padded(to: column)
-      line.append(row.help)
+      line.append(env.words(.help(row.help)))
       return line
     }
   }

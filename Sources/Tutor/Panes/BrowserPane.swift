@@ -8,8 +8,9 @@ enum BrowserPane {
     let world = context.state.world
     let browser = world.browser
     let isThief = browser.owner.isAttacker
-    var title = StyledLine("\(browser.owner.displayName)'s browser", isThief ? .attacker : .browser)
-    if isThief, context.width >= 32 { title.append(" (attacker)", .attacker) }
+    var title = StyledLine(
+      context.words(.browser(of: browser.owner)), isThief ? .attacker : .browser)
+    if isThief, context.width >= 32 { title.append(" " + context.words(.attacker), .attacker) }
     var content = PaneContent(title: title)
     addPage(of: browser, to: &content, context)
     if context.detail == .whole { content.addBlank() }
@@ -30,7 +31,7 @@ enum BrowserPane {
   private static func addPage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext
   ) {
-    var address = browser.address.isEmpty ? "(no page open)" : browser.address
+    var address = browser.address.isEmpty ? context.words(.noPage) : browser.address
     // Browsers leave the scheme out, too, where there is little room.
     if context.width < 30, address.hasPrefix("https://") { address = String(address.dropFirst(8)) }
     content.addCut(StyledLine(context.safe(address), .dim), in: context)
@@ -39,19 +40,20 @@ enum BrowserPane {
     case .blank:
       content.addBlank()
     case .loginForm:
-      content.add(StyledLine("Sign in", .strong), in: context)
+      content.add(StyledLine(context.words(.signIn), .strong), in: context)
       addForm(of: browser, to: &content, context)
     case .loginAgain(let message):
       // The form below says that it is a sign-in, too.
-      let words = ["Sign in: \(context.safe(message))", context.safe(message)]
+      let words = ["\(context.words(.signIn)): \(context.safe(message))", context.safe(message)]
         .map { StyledLine($0, .warning) }
       content.add(
         words.first { $0.width <= context.textWidth } ?? words[1], in: context, focused: page)
       addForm(of: browser, to: &content, context)
     case .profile(let name, let balance):
       content.add(
-        StyledLine("Profile of \(context.safe(name))", .strong), in: context, focused: page)
-      content.add(context.labelled("account", StyledLine("\(balance) $", .strong)), in: context)
+        StyledLine(context.words(.profile(of: context.safe(name))), .strong), in: context,
+        focused: page)
+      content.add(context.labelled(.account, StyledLine("\(balance) $", .strong)), in: context)
     case .done(let message):
       content.add(StyledLine(context.safe(message), .strong), in: context, focused: page)
     case .refused(let status, let message):
@@ -67,8 +69,8 @@ enum BrowserPane {
     let form = browser.form
     let secret = String(repeating: context.glyphs.secret, count: form.password.count)
     content.add(
-      context.labelled("user", field(context.safe(form.user))), in: context, focused: focused)
-    content.add(context.labelled("password", field(secret)), in: context)
+      context.labelled(.user, field(context.safe(form.user))), in: context, focused: focused)
+    content.add(context.labelled(.password, field(secret)), in: context)
   }
 
   private static func field(_ text: String) -> StyledLine {
@@ -82,26 +84,26 @@ enum BrowserPane {
     if browser.localStorage.isEmpty {
       if browser.cookies.isEmpty && browser.memory == nil || !context.isSmall {
         content.add(
-          StyledLine("local storage: empty", .dim), in: context,
+          StyledLine(context.words(.localStorageEmpty), .dim), in: context,
           focused: focused && browser.cookies.isEmpty)
       }
     }
-    func add(_ place: String, _ name: String, _ token: String) {
-      var line = StyledLine("\(place): ", .dim)
+    func add(_ place: Label, _ name: String, _ token: String) {
+      var line = StyledLine("\(context.words(place)): ", .dim)
       line.append("\(context.safe(name)) =")
       let value = context.tokenLine(token).rows(atMost: rows, width: context.textWidth)
       let label = line.cut(to: context.textWidth, glyphs: context.glyphs)
       content.add(rows: [label] + value, in: context, focused: focused)
     }
-    for item in browser.localStorage { add("local storage", item.name, item.value) }
+    for item in browser.localStorage { add(.localStorage, item.name, item.value) }
     for cookie in browser.cookies {
-      add("cookie", cookie.name, cookie.value)
+      add(.cookie, cookie.name, cookie.value)
       var attributes: [String] = []
       if cookie.isHTTPOnly { attributes.append("HttpOnly") }
       if cookie.isSecure { attributes.append("Secure") }
       attributes.append("SameSite=\(cookie.sameSite.rawValue)")
       content.add(StyledLine(attributes.joined(separator: " "), .accent), in: context)
     }
-    if let memory = browser.memory { add("page's memory", "token", memory) }
+    if let memory = browser.memory { add(.pageMemory, context.words(.token), memory) }
   }
 }

@@ -9,7 +9,7 @@ enum LadderLines {
     _ trace: VerificationTrace, to content: inout PaneContent, _ context: PaneContext
   ) {
     let all = context.focuses { $0 == .serverChecks }
-    content.add(verdict(trace, context.glyphs), in: context, focused: all)
+    content.add(verdict(trace, context), in: context, focused: all)
     let pointed = context.state.step.focus.compactMap { focus -> CheckID? in
       if case .check(let id) = focus { return id } else { return nil }
     }
@@ -27,10 +27,14 @@ enum LadderLines {
     trace.records.filter { $0.outcome != .skipped(.leftOut) }
   }
 
-  static func verdict(_ trace: VerificationTrace, _ glyphs: Glyphs) -> StyledLine {
+  private static func verdict(
+    _ trace: VerificationTrace, _ context: PaneContext
+  ) -> StyledLine {
     switch trace.verdict {
-    case .accepted: StyledLine("\(glyphs.passed) token accepted", .accepted)
-    case .rejected: StyledLine("\(glyphs.failed) token REFUSED", .rejected)
+    case .accepted:
+      StyledLine("\(context.glyphs.passed) \(context.words(.accepted))", .accepted)
+    case .rejected:
+      StyledLine("\(context.glyphs.failed) \(context.words(.refused))", .rejected)
     }
   }
 
@@ -52,12 +56,13 @@ enum LadderLines {
       case .failed: break
       }
     }
-    let more = telling.isEmpty ? "checks" : "others"
+    let others = context.words(.passed(passed, areOthers: !telling.isEmpty))
     content.add(
-      StyledLine("\(context.glyphs.passed) \(passed) \(more) passed", .passed), in: context)
+      StyledLine("\(context.glyphs.passed) \(others)", .passed), in: context)
     if skipped > 0 {
       content.add(
-        StyledLine("\(context.glyphs.skipped) \(skipped) not asked", .skipped), in: context)
+        StyledLine("\(context.glyphs.skipped) \(context.words(.notAsked(skipped)))", .skipped),
+        in: context)
     }
   }
 
@@ -73,12 +78,12 @@ enum LadderLines {
     let name = name(record, focused: focused, context.glyphs)
     let isTelling = focused || record.outcome.isFailure
     let role: Role = isTelling ? .accent : .dim
-    let finding = context.safe(record.detail)
+    let finding = context.safe(context.words(.outcome(record.outcome)))
     var beside = StyledLine(finding, role)
     if case .skipped(.blocked) = record.outcome,
       findingColumn + beside.width > context.textWidth
     {
-      beside = StyledLine("not checked", role)
+      beside = StyledLine(context.words(.notChecked), role)
     }
     // Without a column of their own all findings end at the right edge.
     let place =

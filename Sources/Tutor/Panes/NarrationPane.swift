@@ -6,7 +6,7 @@ import Text
 enum NarrationPane {
   static func content(_ context: PaneContext) -> PaneContent {
     var content = PaneContent(title: StyledLine())
-    content.lines = lines(context.state.step, width: context.width, context.glyphs)
+    content.lines = lines(context.state.step, width: context.width, context.env)
     return content
   }
 
@@ -15,7 +15,8 @@ enum NarrationPane {
     lesson.allSteps.map { 1 + $0.say.count + (request(of: $0) == nil ? 0 : 1) }.max() ?? 0
   }
 
-  static func lines(_ step: Step, width: Int, _ glyphs: Glyphs) -> [StyledLine] {
+  static func lines(_ step: Step, width: Int, _ env: Env) -> [StyledLine] {
+    let glyphs = env.glyphs
     var lines = [StyledLine(VisibleText.prose(step.title, glyphs), .heading)]
     let say = step.say.map { VisibleText.prose($0, glyphs) }
     // Authors break lines for 80 columns; where they do not fit, the text flows instead.
@@ -25,17 +26,17 @@ enum NarrationPane {
       lines += say.map { StyledLine($0) }
     }
     if let (label, text) = request(of: step) {
-      let request = "\(glyphs.prompt) \(label): \(VisibleText.prose(text, glyphs))"
+      let request = "\(glyphs.prompt) \(env.words(label)): \(VisibleText.prose(text, glyphs))"
       lines += TextWrap.wrap(request, .question, width: width)
     }
     return lines
   }
 
-  private static func request(of step: Step) -> (label: String, text: String)? {
+  private static func request(of step: Step) -> (label: Label, text: String)? {
     switch step.interaction {
     case .read: nil
-    case .predict(let question): ("Predict", question.text)
-    case .task(let task): ("Task", task.goal)
+    case .predict(let question): (.predict, question.text)
+    case .task(let task): (.task, task.goal)
     }
   }
 }

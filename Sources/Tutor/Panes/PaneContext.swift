@@ -26,8 +26,11 @@ struct PaneContext {
   var width: Int
   /// Rows inside the frame.
   var height: Int
-  let glyphs: Glyphs
+  let env: Env
   var detail = Detail.whole
+
+  var glyphs: Glyphs { env.glyphs }
+  var words: Words { env.words }
 
   /// Columns behind the two for the focus mark.
   var textWidth: Int { max(1, width - 2) }
@@ -52,7 +55,7 @@ struct PaneContext {
   }
 
   /// A label and its value, the label in a column of its own.
-  func labelled(_ label: String, _ value: StyledLine, column: Int = 9) -> StyledLine {
-    StyledLine(label, .dim).padded(to: column) + value
+  func labelled(_ label: Label?, _ value: StyledLine, column: Int = 9) -> StyledLine {
+    StyledLine(label.map { words($0) + " " } ?? "", .dim).padded(to: column) + value
   }
 }

@@ -12,12 +12,12 @@ struct PaneView {
   let window: ScrollWindow
 
   /// Nil when the pane is not on the screen.
-  init?(_ pane: PaneID, of state: LessonScreen, in layout: ScreenLayout, glyphs: Glyphs) {
+  init?(_ pane: PaneID, of state: LessonScreen, in layout: ScreenLayout, _ env: Env) {
     guard let frame = pane == .narration ? layout.narration : layout.panes[pane] else { return nil }
     self.frame = frame
     room = Self.room(of: pane, in: frame)
     var context = PaneContext(
-      state: state, width: max(1, room.width), height: room.height, glyphs: glyphs)
+      state: state, width: max(1, room.width), height: room.height, env: env)
     var content = PaneContent(title: StyledLine())
     for detail in PaneContext.Detail.choices(for: pane, height: room.height) {
       context.detail = detail

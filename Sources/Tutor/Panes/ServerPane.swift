@@ -9,7 +9,7 @@ import Text
 enum ServerPane {
   static func content(_ context: PaneContext) -> PaneContent {
     let world = context.state.world
-    var content = PaneContent(title: StyledLine("Server", .server))
+    var content = PaneContent(title: StyledLine(context.words(.server), .server))
     content.note = StyledLine(world.now.clockText, .dim)
     addCarelessness(world.server, to: &content, context)
     let sections = sections(context)
@@ -40,16 +40,15 @@ enum ServerPane {
     _ server: Server, to content: inout PaneContent, _ context: PaneContext
   ) {
     guard !server.omittedChecks.isEmpty else { return }
-    let names = VerificationPlan.standard.checks.map(\.id)
-      .filter(server.omittedChecks.contains).map(\.rawValue).joined(separator: ", ")
+    let omitted = VerificationPlan.standard.checks.map(\.id).filter(server.omittedChecks.contains)
     content.add(
-      StyledLine("CARELESS: leaves out \(names)", .warning), in: context,
+      StyledLine(context.words(.careless(leavesOut: omitted)), .warning), in: context,
       focused: context.focuses { $0 == .server })
   }
 
   private static func addWork(to content: inout PaneContent, _ context: PaneContext) {
     guard let exchange = context.state.world.exchange, exchange.phase != .requestOnWire else {
-      content.add(StyledLine("waiting for a request", .dim), in: context)
+      content.add(StyledLine(context.words(.waiting), .dim), in: context)
       return
     }
     if let trace = exchange.task.trace {
@@ -61,10 +60,11 @@ enum ServerPane {
 
   private static func addKey(to content: inout PaneContent, _ context: PaneContext) {
     let server = context.state.world.server
-    var value = StyledLine("\(server.algorithm.name) key, ", .text)
-    value.append("kept here", .strong)
+    var value = StyledLine(
+      context.words(.keyKeptHere(algorithm: server.algorithm.name)) + " ", .text)
+    value.append(context.words(.keptHere), .strong)
     content.add(
-      context.labelled("secret", value), in: context,
+      context.labelled(.secret, value), in: context,
       focused: context.focuses { $0 == .serverKey }, hanging: 9)
   }
 
@@ -76,14 +76,14 @@ enum ServerPane {
       var value = StyledLine(world.now.clockText, focused ? .strong : .text)
       let passed = world.clock.elapsed
       if passed > 0, !context.isSmall {
-        value.append(" (\(TimeSpan.words(seconds: Double(passed))) on)", .dim)
+        value.append(" " + context.words(.clockAhead(seconds: passed)), .dim)
       }
-      content.add(context.labelled("clock", value), in: context, focused: focused)
+      content.add(context.labelled(.clock, value), in: context, focused: focused)
     }
     if let list = world.server.denyList {
       content.add(
         context.labelled(
-          "denied", StyledLine(list.count == 1 ? "1 token" : "\(list.count) tokens")),
+          .denied, StyledLine(context.words(.count(list.count, .token)))),
         in: context)
     }
   }
@@ -96,9 +96,9 @@ enum ServerPane {
     for (row, account) in shown.enumerated() {
       var line = StyledLine(account.displayName, .text).padded(to: 8)
       line.append("\(account.balance) $", .strong)
-      if !context.isSmall { line.append("  id \(account.id)", .dim) }
+      if !context.isSmall { line.append("  \(context.words(.id)) \(account.id)", .dim) }
       content.add(
-        context.labelled(row == 0 ? "accounts" : "", line), in: context,
+        context.labelled(row == 0 ? .accounts : nil, line), in: context,
         focused: focused && row == 0)
     }
   }
@@ -107,8 +107,9 @@ enum ServerPane {
     let log = context.state.world.server.log
     guard !log.isEmpty else { return }
     let shown = log.suffix(fitting(log, in: context, behind: content.lines.count))
+    let name = context.words(.log)
     for (index, entry) in shown.enumerated() {
-      let first = shown.count < log.count ? "log \(context.glyphs.ellipsis)" : "log"
+      let first = shown.count < log.count ? "\(name) \(context.glyphs.ellipsis)" : name
       content.add(
         rows: rows(of: entry, label: index == 0 ? first : "", context), in: context,
         focused: index == 0 && context.focuses { $0 == .serverLog })
@@ -131,7 +132,9 @@ enum ServerPane {
   private static func rows(
     of entry: Server.LogEntry, label: String, _ context: PaneContext
   ) -> [StyledLine] {
-    let text = StyledLine("\(entry.time.clockText) \(context.safe(entry.event.sentence))", .dim)
-    return TextWrap.wrap(context.labelled(label, text), width: context.textWidth, hanging: 9)
+    let event = context.safe(context.words(.event(.server(entry.event))))
+    let text = StyledLine("\(entry.time.clockText) \(event)", .dim)
+    return TextWrap.wrap(
+      StyledLine(label, .dim).padded(to: 9) + text, width: context.textWidth, hanging: 9)
   }
 }

@@ -13,13 +13,14 @@ enum ServerWorkLines {
     if let credentials = task.credentials { add(credentials, to: &content, context) }
     switch task.presented {
     case .token(_, let transport)?:
-      content.add(StyledLine("found one token, in the field \(transport.fieldName)"), in: context)
-    case .missing?: content.add(StyledLine("no token came along", .warning), in: context)
+      content.add(StyledLine(context.words(.presented(transport))), in: context)
+    case .missing?: content.add(StyledLine(context.words(.noTokenCame), .warning), in: context)
     case .malformed(let problem)?:
-      content.add(StyledLine(context.safe(problem.sentence), .warning), in: context)
+      content.add(
+        StyledLine(context.safe(context.words(.malformed(problem))), .warning), in: context)
     case nil: break
     }
-    content.add(StyledLine(doing(task), .dim), in: context)
+    content.add(StyledLine(context.words(.doing(task)), .dim), in: context)
   }
 
   private static func add(
@@ -31,32 +32,22 @@ enum ServerWorkLines {
     switch credentials {
     case .accepted(let account):
       content.add(
-        context.labelled("password", StyledLine("\(glyphs.passed) right", .passed)), in: context,
+        context.labelled(
+          .password, StyledLine("\(glyphs.passed) \(context.words(.right))", .passed)), in: context,
         focused: focused)
       if focused || !context.isSmall {
         content.add(
-          context.labelled("by", StyledLine("scrypt, N=2^\(account.password.logCost)", .dim)),
+          context.labelled(.by, StyledLine("scrypt, N=2^\(account.password.logCost)", .dim)),
           in: context)
       }
       content.add(
-        context.labelled("user", StyledLine("\(account.displayName) (\(account.id))")),
+        context.labelled(.user, StyledLine("\(account.displayName) (\(account.id))")),
         in: context)
     case .refused:
       content.add(
-        context.labelled("password", StyledLine("\(glyphs.failed) wrong", .failed)), in: context,
+        context.labelled(
+          .password, StyledLine("\(glyphs.failed) \(context.words(.wrong))", .failed)), in: context,
         focused: focused)
-    }
-  }
-
-  private static func doing(_ task: ServerTask) -> String {
-    switch task.stage {
-    case .received: "received, not checked yet"
-    case .credentialsChecked: "password checked"
-    case .claimsPrepared: "facts written down"
-    case .tokenSigned: "token signed"
-    case .tokenFound: "token not checked yet"
-    case .tokenVerified, .accessDecided: "token checked"
-    case .answered: "answered \(task.response?.statusText ?? "")"
     }
   }
 }

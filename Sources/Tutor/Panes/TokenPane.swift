@@ -10,18 +10,16 @@ enum TokenPane {
 
   static func content(_ context: PaneContext) -> PaneContent {
     let world = context.state.world
-    var content = PaneContent(title: StyledLine("Token", .strong))
+    var content = PaneContent(title: StyledLine(context.words(.tokenTitle), .strong))
     if let token = world.visibleToken {
       add(token, to: &content, context)
     } else if let task = world.exchange?.task, let claims = task.claims {
-      content.note = StyledLine("being written", .accent)
+      content.note = StyledLine(context.words(.beingWritten), .accent)
       addDraft(claims, header: task.header, to: &content, context)
     } else {
-      let owner = world.browser.owner.displayName
       let text =
         world.issued.isEmpty
-        ? "There is no token yet. The server makes one at the login."
-        : "\(owner)'s browser holds no token."
+        ? context.words(.noTokenYet) : context.words(.noToken(in: world.browser.owner))
       content.addBlank()
       content.add(StyledLine(text, .dim), in: context)
     }
@@ -64,13 +62,13 @@ enum TokenPane {
   ) -> StyledLine {
     var line: StyledLine
     if let change {
-      line = TokenChange.mark(change.words(context.glyphs))
-      if line.isEmpty { line = StyledLine("as the server issued it", .dim) }
+      line = TokenChange.mark(change.words(context.env), context.words)
+      if line.isEmpty { line = StyledLine(context.words(.asIssued), .dim) }
     } else {
-      line = StyledLine("not issued by this server", .warning)
+      line = StyledLine(context.words(.notIssued), .warning)
     }
     guard let expiration = claims?.expiration else { return line }
-    let validity = validity(expiration, now: context.state.world.now)
+    let validity = validity(expiration, now: context.state.world.now, context.words)
     // What is over matters more than where the token comes from, if there is room for one only.
     guard line.width + validity.width + 14 <= context.width else {
       return expiration <= context.state.world.now ? validity : line
@@ -80,10 +78,12 @@ enum TokenPane {
     return line
   }
 
-  private static func validity(_ expiration: NumericDate, now: NumericDate) -> StyledLine {
+  private static func validity(
+    _ expiration: NumericDate, now: NumericDate, _ words: Words
+  ) -> StyledLine {
     now < expiration
-      ? StyledLine("good until \(expiration.clockText)", .dim)
-      : StyledLine("over since \(expiration.clockText)", .warning)
+      ? StyledLine(words(.goodUntil(expiration.clockText)), .dim)
+      : StyledLine(words(.overSince(expiration.clockText)), .warning)
   }
 
   private static func addDraft(
@@ -102,11 +102,12 @@ enum TokenPane {
       addPayload(claims, change: nil, to: &content, context)
     }
     addAir(to: &content, context)
-    content.add(label("signature", StyledLine("(not signed yet)", .dim), context), in: context)
+    content.add(
+      label(.signature, StyledLine(context.words(.notSignedYet), .dim), context), in: context)
   }
 
   private static func label(
-    _ text: String, _ value: StyledLine, _ context: PaneContext
+    _ text: Label?, _ value: StyledLine, _ context: PaneContext
   ) -> StyledLine {
     context.labelled(text, value, column: column)
   }
@@ -119,7 +120,7 @@ enum TokenPane {
       if case .headerParameter(let name) = focus { name } else { nil }
     }
     addJSON(
-      node, "header", .header, change: change, pointed: names,
+      node, .header, .header, change: change, pointed: names,
       isPointedAt: context.focuses { $0 == .header }, to: &content, context)
   }
 
@@ -131,12 +132,12 @@ enum TokenPane {
       if case .claim(let name) = focus { name } else { nil }
     }
     addJSON(
-      claims.node, "payload", .payload, change: change, pointed: names,
+      claims.node, .payload, .payload, change: change, pointed: names,
       isPointedAt: context.focuses { $0 == .payload }, to: &content, context)
   }
 
   private static func addJSON(
-    _ node: JSONNode, _ name: String, _ role: Role, change: MemberDifference?, pointed: [String],
+    _ node: JSONNode, _ name: Label, _ role: Role, change: MemberDifference?, pointed: [String],
     isPointedAt: Bool, to content: inout PaneContent, _ context: PaneContext
   ) {
     addAir(to: &content, context)
@@ -145,7 +146,7 @@ enum TokenPane {
       width: max(8, context.width - 2 - column), context.glyphs)
     for (row, line) in lines.enumerated() {
       content.add(
-        label(row == 0 ? name : "", line.text, context), in: context,
+        label(row == 0 ? name : nil, line.text, context), in: context,
         focused: (row == 0 && isPointedAt) || line.isPointedAt, hanging: column + 1)
     }
   }
@@ -159,15 +160,15 @@ enum TokenPane {
     guard let last = TokenSegments(token).three?[2], let bytes = try? Base64URL.decode(last),
       !bytes.isEmpty
     else {
-      let nothing = StyledLine("(none that can be read)", .warning)
+      let nothing = StyledLine(context.words(.noSignature), .warning)
       content.add(
-        label("signature", nothing, context), in: context, focused: focused, hanging: column)
+        label(.signature, nothing, context), in: context, focused: focused, hanging: column)
       return
     }
     func rows(_ count: Int) -> [StyledLine] {
       let line = hex(bytes, first: count, change: change, context)
       return TextWrap.wrap(
-        label("signature", line, context), width: context.textWidth, hanging: column)
+        label(.signature, line, context), width: context.textWidth, hanging: column)
     }
     let whole = rows(bytes.count)
     let fits = context.detail == .whole || content.lines.count + whole.count <= context.height
@@ -183,7 +184,7 @@ enum TokenPane {
       .map { RoleSpan($0, .changed) }
     var line = StyledLine(hex, .signature, spans: spans)
     if count < bytes.count { line.append(" " + context.glyphs.ellipsis, .more) }
-    line.append(" (\(bytes.count) bytes)", .dim)
+    line.append(" (\(context.words(.count(bytes.count, .byte))))", .dim)
     return line
   }
 

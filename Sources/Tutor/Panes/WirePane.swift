@@ -8,10 +8,10 @@ enum WirePane {
     let isPointedAt = context.state.step.focus.contains(.wire)
     let mark = isPointedAt ? "\(context.glyphs.current) " : ""
     var content = PaneContent(
-      title: StyledLine("\(mark)on the way", isPointedAt ? .wire : .dim))
+      title: StyledLine(mark + context.words(.onTheWay), isPointedAt ? .wire : .dim))
     guard let exchange = context.state.world.exchange else {
       content.addBlank()
-      content.lines.append(StyledLine("(nothing)", .dim))
+      content.lines.append(StyledLine(context.words(.nothingOnTheWay), .dim))
       return content
     }
     let messages = WireMessage.messages(of: exchange)

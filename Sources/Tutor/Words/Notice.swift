@@ -1,7 +1,6 @@
 package import JOSE
 
-/// What a screen has to say about the last key, until the next one. Facts; `sentence` makes the
-/// words.
+/// What a screen has to say about the last key, until the next one. Facts.
 package enum Notice: Sendable, Hashable {
   // In the lesson.
   case lastStep

@@ -28,8 +28,8 @@ import Testing
   func sameLength() {
     let found = difference("aaaa.bbbb.cccc", "aXaY.bbbb.ccZZ")
     #expect(found.ranges == [1..<2, 3..<4, 12..<14])
-    #expect(found.words == "4 letters")
-    #expect(difference("a.b.c", "a.b.c").words == "")
+    #expect(found.count == 4)
+    #expect(difference("a.b.c", "a.b.c").count == 0)
   }
 
   @Test("what was put in and what was taken away is counted")
@@ -48,7 +48,7 @@ import Testing
     let found = MemberDifference(from: old.nodes[.payload], to: new.nodes[.payload])
     #expect(found.changed.map(\.name) == ["a", "d"])
     #expect(found.gone == ["c"])
-    #expect(found.words(noun: "claim", .unicode) == "a, d, c gone")
+    #expect(found.words(.claim, Env(size: ScreenLayout.minimum)) == "a, d, c gone")
   }
 
   private func base64(_ text: String) -> String {

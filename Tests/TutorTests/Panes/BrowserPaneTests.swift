@@ -14,7 +14,7 @@ import Testing
       world: EditorSession.world(then: [.browser(.replaceToken(.mallory, with: token))]),
       size: size)
     let view = try #require(
-      PaneView(.browser, of: session.state, in: session.state.layout(size), glyphs: .unicode))
+      PaneView(.browser, of: session.state, in: session.state.layout(session.env), session.env))
     #expect(view.content.lines.count == view.room.height)
     #expect(view.content.lines.last?.plain.hasSuffix("eyJh") == true)
   }

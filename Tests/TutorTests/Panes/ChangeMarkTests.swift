@@ -13,6 +13,8 @@ private func marked(_ canvas: Canvas) -> [String] {
 }
 
 @Suite("A change is marked in one way everywhere") struct ChangeMarkTests {
+  private let env = Env(size: Size(columns: 80, rows: 24))
+
   private static let edit = LoginCommand.browser(
     .editClaim(.mallory, name: "sub", value: "1001"))
 
@@ -75,18 +77,18 @@ private func marked(_ canvas: Canvas) -> [String] {
   func gone() throws {
     var editor = try EditorSession()
     editor.replaceAll(with: "{\"sub\":\"2002\",\"exp\":1}")
-    let words = try #require(editor.editor?.change.words(.payload, .unicode))
+    let words = try #require(editor.editor?.change.words(.payload, env))
     #expect(words == "7 claims")
     let issued = TokenChange.Parts("e30." + Base64URL.encode(Array("{\"a\":1,\"b\":2}".utf8)) + ".")
     let present = TokenChange.Parts("e30." + Base64URL.encode(Array("{\"a\":1}".utf8)) + ".")
-    #expect(TokenChange(from: issued, to: present).words(.unicode) == "b gone")
+    #expect(TokenChange(from: issued, to: present).words(env) == "b gone")
   }
 
   @Test("another spelling of the same claims is counted by letters")
   func spelling() throws {
     let issued = TokenChange.Parts("e30.e30.")
     let present = TokenChange.Parts("e30.eyB9.")
-    #expect(TokenChange(from: issued, to: present).words(.unicode) == "3 letters")
+    #expect(TokenChange(from: issued, to: present).words(env) == "3 letters")
   }
 
   @Test("a claim that the step points at and that was changed is marked as changed")

@@ -20,14 +20,14 @@ import Testing
     var state = try Session(columns: size.columns, rows: size.rows).state
     for index in 0..<state.lesson.stepCount {
       state.open(step: index)
-      try body(state, state.layout(size))
+      try body(state, state.layout(Env(size: size)))
     }
   }
 
   private func views(_ state: LessonScreen, _ layout: ScreenLayout) -> [PaneID: PaneView] {
     var views: [PaneID: PaneView] = [:]
     for pane in PaneID.allCases {
-      views[pane] = PaneView(pane, of: state, in: layout, glyphs: .unicode)
+      views[pane] = PaneView(pane, of: state, in: layout, Env(size: ScreenLayout.minimum))
     }
     return views
   }

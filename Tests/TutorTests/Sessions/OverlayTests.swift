@@ -1,7 +1,8 @@
 import LessonScript
 import Terminal
 import Testing
-import Tutor
+
+@testable import Tutor
 
 @Suite("What lies over the screen") struct OverlayTests {
   @Test("never lies over itself", arguments: ["", "e"])
@@ -130,12 +131,13 @@ import Tutor
         let other = session.state.pane
         session.state.pane = .narration
         let plain = session.titleRow(of: other)
+        let title = Words.english(.tab(other))
         // A narrow screen shows one pane, and without the keyboard only that of the step.
-        let isShown = size.columns >= 80 || session.shows("\(other.title) ]")
+        let isShown = size.columns >= 80 || session.shows("\(title) ]")
         session.state.pane = other
         guard isShown, other != .wire else { continue }
         #expect(focused == plain, "\(other) at \(size)")
-        #expect(focused.count > other.title.count, "\(other) at \(size)")
+        #expect(focused.count > title.count, "\(other) at \(size)")
         compared.insert(other)
       }
     }

@@ -24,14 +24,14 @@ struct AnswerOverlay: TextOverlay {
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     Box(
-      text: lines(env), title: "The server's answer", context: context, hanging: 0,
+      text: lines(env), title: env.words(.answer), context: context, hanging: 0,
       scroll: scroll, env)
   }
 
   private func lines(_ env: Env) -> [StyledLine] {
-    var lines = [StyledLine("Mallory's browser sends \(SentRequest.title(sent.action))", .attacker)]
-    if let transport {
-      lines.append(StyledLine("with the edited token in \(transport)", .dim))
+    var lines = [StyledLine(env.words(.sends(sent.action)), .attacker)]
+    if let transport = transport(env.words) {
+      lines.append(StyledLine(env.words(.carried(by: transport)), .dim))
     }
     lines.append(StyledLine())
     for (row, line) in (sent.response?.lines ?? []).enumerated() {
@@ -43,24 +43,26 @@ struct AnswerOverlay: TextOverlay {
     }
     lines.append(StyledLine())
     for entry in sent.log {
-      let sentence = VisibleText.show(entry.event.sentence, env.glyphs)
-      lines.append(StyledLine("log       \(entry.time.clockText) \(sentence)", .server))
+      let sentence = VisibleText.show(env.words(.event(.server(entry.event))), env.glyphs)
+      lines.append(
+        StyledLine(env.words(.log), .server).padded(to: 10)
+          + StyledLine("\(entry.time.clockText) \(sentence)", .server))
     }
     lines.append(balances(env))
-    lines.append(otherServer)
+    lines.append(otherServer(env.words))
     lines.append(StyledLine())
-    lines.append(StyledLine("Only here: the lesson goes on from where it was.", .dim))
+    lines.append(StyledLine(env.words(.onlyHere), .dim))
     return lines
   }
 
-  private var transport: String? {
+  private func transport(_ words: Words) -> String? {
     guard let fields = sent.request?.head.headerFields else { return nil }
     if fields.contains(.authorization) { return "Authorization: Bearer" }
-    return fields.contains(.cookie) ? "a cookie" : nil
+    return fields.contains(.cookie) ? words(.aCookie) : nil
   }
 
   private func balances(_ env: Env) -> StyledLine {
-    var line = StyledLine("accounts  ", .text)
+    var line = StyledLine(env.words(.accounts), .text).padded(to: 10)
     for (index, balance) in sent.balances.enumerated() {
       if index > 0 { line.append("   ") }
       let moved = balance.before != balance.after
@@ -68,20 +70,17 @@ struct AnswerOverlay: TextOverlay {
       if moved { line.append(" \(env.glyphs.right) \(balance.after) $", .warning) }
     }
     line.append(
-      sent.movesMoney ? "   money gone" : "   unchanged", sent.movesMoney ? .warning : .dim)
+      "   " + env.words(sent.movesMoney ? .moneyGone : .unchanged),
+      sent.movesMoney ? .warning : .dim)
     return line
   }
 
-  private var otherServer: StyledLine {
-    let who =
-      isCareless
-      ? "A server that makes every check: "
-      : "A server without signature-valid: "
-    var line = StyledLine(who, .text)
+  private func otherServer(_ words: Words) -> StyledLine {
+    var line = StyledLine(words(isCareless ? .carefulServer : .carelessServer) + " ", .text)
     line.append(
-      atOtherServer.response?.statusText ?? "nothing",
+      atOtherServer.response?.statusText ?? words(.nothing),
       atOtherServer.status < 400 ? .passed : .failed)
-    line.append(atOtherServer.movesMoney ? ", and the money would be gone." : ".")
+    line.append(atOtherServer.movesMoney ? words(.moneyWouldGo) : ".")
     return line
   }
 }

@@ -9,17 +9,6 @@ enum EditorField: Int, Sendable, Hashable, CaseIterable {
   /// The three parts of a token.
   static let parts: [EditorField] = [.header, .payload, .signature]
 
-  /// The name over the field.
-  var title: String {
-    switch self {
-    case .raw: "Raw"
-    case .header: "Header"
-    case .payload: "Payload"
-    case .signature: "Signature"
-    case .ladder: "The server's checks"
-    }
-  }
-
   /// The field `offset` places further in the order of Tab, going round.
   func moved(by offset: Int) -> EditorField {
     let all = EditorField.allCases

@@ -13,35 +13,25 @@ enum EditorStatus {
   }
 
   private static func line(_ editor: TokenEditor, _ env: Env) -> StyledLine {
-    if let notice = editor.notice { return StyledLine(notice.sentence(env), .strong) }
-    if let problem = problem(editor) { return StyledLine(problem, .warning) }
-    return StyledLine(hint(editor.focus), .dim)
+    if let notice = editor.notice { return StyledLine(env.words(.notice(notice)), .strong) }
+    if let problem = problem(editor, env) { return StyledLine(problem, .warning) }
+    return StyledLine(env.words(.hint(editor.focus)), .dim)
   }
 
-  private static func problem(_ editor: TokenEditor) -> String? {
+  private static func problem(_ editor: TokenEditor, _ env: Env) -> String? {
     let problems = editor.document.problems
     guard !problems.isEmpty else { return nil }
-    if let problem = problems[editor.focus] { return problem.sentence }
+    if let problem = problems[editor.focus] { return env.words(.problem(problem)) }
     guard editor.focus != .ladder else { return nil }
     // A field left behind with something unfinished in it; what is unreadable says its title.
     for field in EditorField.parts {
       if let problem = problems[field], problem.isDraft {
-        return "\(field.title): " + problem.sentence
+        return "\(env.words(.field(field))): " + env.words(.problem(problem))
       }
     }
     for field in EditorField.allCases {
-      if let problem = problems[field] { return problem.sentence }
+      if let problem = problems[field] { return env.words(.problem(problem)) }
     }
     return nil
-  }
-
-  private static func hint(_ focus: EditorField) -> String {
-    switch focus {
-    case .raw: "The token as it travels. Any letter typed: all checks again."
-    case .header: "How the token says it is signed. Anyone can write this."
-    case .payload: "What the token says. Typing keeps the old signature."
-    case .signature: "The signature as bytes. Only the key makes the right ones."
-    case .ladder: "Up and Down choose a check, Enter says what it is for."
-    }
   }
 }

@@ -9,7 +9,7 @@ struct ExplanationOverlay: TextOverlay {
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     Box(
-      text: ExplanationText.lines(of: check, editor, env), title: "Check \(check.rawValue)",
+      text: ExplanationText.lines(of: check, editor, env), title: env.words(.check(check)),
       context: context, hanging: 0, scroll: scroll, env)
   }
 }

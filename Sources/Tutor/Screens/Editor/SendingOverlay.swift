@@ -16,12 +16,12 @@ struct SendingOverlay: ChoiceOverlay {
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     let first = [
-      StyledLine("The attacker's browser sends it with the edited token."),
-      StyledLine("Only here: the lesson goes on from where it was.", .dim), StyledLine(),
+      StyledLine(env.words(.attackerSends)),
+      StyledLine(env.words(.onlyHere), .dim), StyledLine(),
     ]
-    let choices = SentRequest.choices.map { (SentRequest.title($0), "") }
+    let choices = SentRequest.choices.map { (env.words(.request($0)), "") }
     return Box(
       list: ChoiceRows.rows(first, choices, selected: selected, env),
-      selectedRow: first.count + selected, title: "Send a request", context: context, env)
+      selectedRow: first.count + selected, title: env.words(.sendRequest), context: context, env)
   }
 }

@@ -7,24 +7,6 @@ package enum SigningKey: Sendable, Hashable, CaseIterable {
   case guessed
   case attacker
 
-  /// After "signed with", in the title.
-  var title: String {
-    switch self {
-    case .server: "the server's key"
-    case .guessed: "a guessed secret"
-    case .attacker: "the attacker's own key"
-    }
-  }
-
-  /// The same with what it means.
-  var longTitle: String {
-    switch self {
-    case .server: "the server's key, as if you were the server"
-    case .guessed: "a guessed secret, by the attacker"
-    case .attacker: "the attacker's own key, which the server does not know"
-    }
-  }
-
   /// The secret the attacker made up for himself; as long as HS512 wants it.
   static let attackersSecret =
     "mallory-made-this-key-up-and-no-server-has-ever-heard-of-it-0000"

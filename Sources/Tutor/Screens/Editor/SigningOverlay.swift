@@ -37,28 +37,21 @@ struct SigningOverlay: ChoiceOverlay {
     let algorithm = editor.document.decoded.header.node?["alg"]?.string
     let named = algorithm.map { "\"\(VisibleText.show(String($0.prefix(20)), env.glyphs))\"" }
     let first = [
-      StyledLine("The text stays as it is and gets a new signature."),
-      StyledLine("The header says \"alg\": " + (named ?? "nothing"), .dim), StyledLine(),
+      StyledLine(env.words(.newSignature)),
+      StyledLine(env.words(.algorithm(named: named)), .dim), StyledLine(),
     ]
-    let choices = SigningKey.allCases.map { ($0.title, Self.note($0)) }
+    let choices = SigningKey.allCases.map { (env.words(.key($0)), env.words(.keyNote($0))) }
     var rows = ChoiceRows.rows(first, choices, selected: selected, env)
     if let notice = editor.notice {
-      rows += [StyledLine(), StyledLine(notice.sentence(env), .warning)]
+      rows += [StyledLine(), StyledLine(env.words(.notice(notice)), .warning)]
     }
     var box = Box(
-      list: rows, selectedRow: first.count + selected, title: "Sign with a key", context: context,
+      list: rows, selectedRow: first.count + selected, title: env.words(.signWithKey),
+      context: context,
       env)
     box.field = Box.Field(
       row: first.count + Self.guessed, column: ChoiceRows.noteColumn, text: guess, role: .attacker,
-      placeholder: "type what you guess")
+      placeholder: env.words(.typeGuess))
     return box
-  }
-
-  private static func note(_ key: SigningKey) -> String {
-    switch key {
-    case .server: "as if you were the server"
-    case .guessed: ""
-    case .attacker: "unknown to the server"
-    }
   }
 }

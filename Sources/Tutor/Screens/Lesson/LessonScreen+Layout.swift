@@ -2,8 +2,8 @@ import LessonScript
 import Terminal
 
 extension LessonScreen {
-  func layout(_ size: Size) -> ScreenLayout {
-    ScreenLayout(size: size, lesson: lesson, step: step, shown: shownPane)
+  func layout(_ env: Env) -> ScreenLayout {
+    ScreenLayout(env, lesson: lesson, step: step, shown: shownPane)
   }
 
   /// The pane to show where there is room for one: the one with the keyboard, else the one the

@@ -54,8 +54,7 @@ extension LessonScreen: Screen {
 
   private mutating func scroll(by scroll: TutorAction.Scroll, _ env: Env) {
     guard
-      let shown = PaneView(
-        pane, of: self, in: layout(env.size), glyphs: env.glyphs)
+      let shown = PaneView(pane, of: self, in: layout(env), env)
     else { return }
     self.scroll[pane] = shown.window.moved(by: scroll).offset
   }

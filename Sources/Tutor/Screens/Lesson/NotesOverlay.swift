@@ -11,7 +11,7 @@ struct NotesOverlay: TextOverlay {
 
   func box(over lesson: LessonScreen, _ env: Env) -> Box {
     Box(
-      text: lines(lesson, env), title: "For the teacher", context: context, scroll: scroll,
+      text: lines(lesson, env), title: env.words(.forTheTeacher), context: context, scroll: scroll,
       env)
   }
 
@@ -20,10 +20,10 @@ struct NotesOverlay: TextOverlay {
       StyledLine(VisibleText.prose(lesson.step.title, env.glyphs), .heading), StyledLine(),
     ]
     lines.append(
-      StyledLine(VisibleText.prose(lesson.step.notes ?? "No notes for this step.", env.glyphs)))
+      StyledLine(VisibleText.prose(lesson.step.notes ?? env.words(.noNotes), env.glyphs)))
     lines.append(StyledLine())
-    let events = lesson.world.lastEvents.map(\.sentence)
-    if !events.isEmpty { lines.append(StyledLine("What happened in this step:", .dim)) }
+    let events = lesson.world.lastEvents.map { env.words(.event($0)) }
+    if !events.isEmpty { lines.append(StyledLine(env.words(.whatHappened), .dim)) }
     lines += events.map {
       StyledLine("\(env.glyphs.bullet) \(VisibleText.show($0, env.glyphs))", .dim)
     }

@@ -8,15 +8,4 @@ package enum PaneID: String, Sendable, Hashable, CaseIterable {
 
   /// The order of Tab.
   static let tabOrder: [PaneID] = [.narration, .browser, .wire, .server, .token]
-
-  /// The word on a tab.
-  package var title: String {
-    switch self {
-    case .browser: "Browser"
-    case .wire: "On the way"
-    case .server: "Server"
-    case .token: "Token"
-    case .narration: "Text"
-    }
-  }
 }

@@ -37,14 +37,15 @@ struct ScreenLayout {
   private(set) var footer: Rect
 
   /// - Parameter shown: the pane to show where there is room for only one.
-  init(size: Size, lesson: Lesson, step: Step, shown: PaneID) {
+  init(_ env: Env, lesson: Lesson, step: Step, shown: PaneID) {
+    let size = env.size
     var rest = Rect(size)
     progress = rest.cutTop(1)
     footer = rest.cutBottom(1)
     let showsOne = Self.showsOnePane(size)
     let said =
       showsOne
-      ? NarrationPane.lines(step, width: size.columns - 2, .unicode).count
+      ? NarrationPane.lines(step, width: size.columns - 2, env).count
       : NarrationPane.rows(of: lesson)
     if showsOne, step.code == nil { tabs = rest.cutTop(1) }
     var stage = rest.cutTop(min(Self.mostRows, max(Self.leastRows - 2, rest.height - said)))

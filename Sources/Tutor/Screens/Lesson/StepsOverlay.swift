@@ -43,7 +43,7 @@ struct StepsOverlay: ChoiceOverlay {
       rows.append(row(position.index, stage.steps[position.step].title, screen, env))
     }
     return Box(
-      list: rows, selectedRow: selectedRow, title: "Steps of this lesson", context: context,
+      list: rows, selectedRow: selectedRow, title: env.words(.steps), context: context,
       words: FooterLine.words(screen, env), env)
   }
 

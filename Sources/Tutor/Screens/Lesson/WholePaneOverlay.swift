@@ -22,8 +22,7 @@ struct WholePaneOverlay: TextOverlay {
     let size = env.size
     let content = PaneView.content(
       pane,
-      PaneContext(
-        state: lesson, width: max(1, size.columns - 8), height: .max, glyphs: env.glyphs))
+      PaneContext(state: lesson, width: max(1, size.columns - 8), height: .max, env: env))
     return Box(
       text: content.lines, title: content.title.plain, context: context, width: size.columns - 4,
       scroll: scroll, env)

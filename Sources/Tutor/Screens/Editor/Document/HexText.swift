@@ -42,15 +42,6 @@ enum HexText {
     /// So many digits, an odd number.
     case oddDigits(Int)
 
-    var sentence: String {
-      switch self {
-      case .foreign(let character, let offset, _):
-        "Not hex yet: character \(offset + 1), '\(character)', is none of 0-9 a-f."
-      case .oddDigits(let count):
-        "Not hex yet: \(count) digit\(count == 1 ? "" : "s"), and every byte has two."
-      }
-    }
-
     var range: Range<Int>? {
       if case .foreign(_, let offset, let length) = self { offset..<offset + length } else { nil }
     }

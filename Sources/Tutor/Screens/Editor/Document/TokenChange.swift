@@ -45,31 +45,31 @@ struct TokenChange: Sendable {
   }
 
   /// What differs in a part, or in the raw text; empty when nothing does.
-  func words(_ field: EditorField, _ glyphs: Glyphs) -> String {
+  func words(_ field: EditorField, _ env: Env) -> String {
     switch field {
-    case .raw: letters.words
-    case .header: header.words(noun: "member", glyphs)
-    case .payload: payload.words(noun: "claim", glyphs)
-    case .signature:
-      switch signature.count {
-      case 0: ""
-      case 1: "1 byte"
-      default: "\(signature.count) bytes"
-      }
+    case .raw: counted(letters.count, .letter, env)
+    case .header: header.words(.member, env)
+    case .payload: payload.words(.claim, env)
+    case .signature: counted(signature.count, .byte, env)
     case .ladder: ""
     }
   }
 
   /// What differs in the token as a whole, by names where there are some.
-  func words(_ glyphs: Glyphs) -> String {
+  func words(_ env: Env) -> String {
     let parts = [
-      words(.header, glyphs), words(.payload, glyphs), signature.count > 0 ? "signature" : "",
+      words(.header, env), words(.payload, env),
+      signature.count > 0 ? env.words(.signature) : "",
     ].filter { !$0.isEmpty }
-    return parts.isEmpty ? letters.words : parts.joined(separator: ", ")
+    return parts.isEmpty ? counted(letters.count, .letter, env) : parts.joined(separator: ", ")
+  }
+
+  private func counted(_ count: Int, _ noun: Phrase.Noun, _ env: Env) -> String {
+    count == 0 ? "" : env.words(.count(count, noun))
   }
 
   /// The mark of a change, for a title: "CHANGED sub".
-  static func mark(_ words: String) -> StyledLine {
-    words.isEmpty ? StyledLine() : StyledLine("CHANGED \(words)", .changed)
+  static func mark(_ what: String, _ words: Words) -> StyledLine {
+    what.isEmpty ? StyledLine() : StyledLine(words(.changed(what)), .changed)
   }
 }

@@ -28,7 +28,4 @@ struct TokenDifference: Sendable, Hashable {
       $0.lowerBound + new.startIndex..<$0.upperBound + new.startIndex
     }
   }
-
-  /// "1 letter", "3 letters"; empty when nothing differs.
-  var words: String { count == 0 ? "" : count == 1 ? "1 letter" : "\(count) letters" }
 }

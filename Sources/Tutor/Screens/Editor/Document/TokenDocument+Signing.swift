@@ -27,18 +27,4 @@ package enum SigningObstacle: Error, Sendable, Hashable {
   case noAlgorithm
   case unknownAlgorithm(String)
   case refused(SigningError, algorithm: String)
-
-  var sentence: String {
-    switch self {
-    case .noPayload: "the token has no payload to sign."
-    case .noAlgorithm: "the header does not say which \"alg\" to sign with."
-    case .unknownAlgorithm(let name) where name.lowercased() == "none":
-      "the header says \"alg\": \"\(name)\", which means: no signature."
-    case .unknownAlgorithm: "the header's \"alg\" is none that this program knows."
-    case .refused(.keyDoesNotFit(.meantForOtherAlgorithm(let meant?)), let name):
-      "this key is for \(meant), and the header says \(name)."
-    case .refused(.keyDoesNotFit, let name): "this key is not of the kind \(name) needs."
-    case .refused(_, let name): "\(name) does not work with this key."
-    }
-  }
 }

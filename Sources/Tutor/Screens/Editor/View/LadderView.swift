@@ -22,7 +22,7 @@ enum LadderView {
     }
     let window = ScrollWindow(count: rows.lines.count, height: room.height, offset: offset)
     canvas.frame(
-      frame, title: title(editor), note: window.note(env.glyphs),
+      frame, title: title(editor, env), note: window.note(env.glyphs),
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard)
     for (row, line) in window.plainRows(of: rows.lines).enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
@@ -37,12 +37,11 @@ enum LadderView {
     canvas.put(answer(editor, env), x: verdict.x, y: verdict.y, width: verdict.width)
   }
 
-  private static func title(_ editor: TokenEditor) -> StyledLine {
+  private static func title(_ editor: TokenEditor, _ env: Env) -> StyledLine {
     let omitted = editor.omittedChecks
-    guard !omitted.isEmpty else { return StyledLine("The server's checks", .server) }
-    var title = StyledLine("CARELESS", .warning)
-    title.append(": leaves out \(omitted.map(\.rawValue).joined(separator: ", "))", .warning)
-    return title
+    return omitted.isEmpty
+      ? StyledLine(env.words(.field(.ladder)), .server)
+      : StyledLine(env.words(.careless(leavesOut: omitted)), .warning)
   }
 
   // MARK: - Checks
@@ -108,29 +107,32 @@ enum LadderView {
     case .passed:
       Style(
         glyph: env.glyphs.passed, glyphRole: .passed, nameRole: .text,
-        detail: { _ in words(outcome) })
+        detail: { _ in words(outcome, env) })
     case .failed:
       Style(
         glyph: env.glyphs.failed, glyphRole: .failed, nameRole: .failed,
-        detail: { _ in words(outcome) }
+        detail: { _ in words(outcome, env) }
       )
     case .skipped:
       Style(
         glyph: env.glyphs.skipped, glyphRole: .skipped, nameRole: .skipped,
         detail: { room in
-          let whole = words(outcome)
+          let whole = words(outcome, env)
           return TextWidth.of(whole) <= room || outcome == .skipped(.notRequired)
-            ? whole : "not checked"
+            ? whole : env.words(.notChecked)
         })
     case nil:
       Style(
         glyph: env.glyphs.skipped, glyphRole: .warning, nameRole: .warning,
-        detail: { room in room >= 34 ? "left out: this server never looks" : "LEFT OUT" })
+        detail: { room in
+          let whole = env.words(.leftOut)
+          return TextWidth.of(whole) < room ? whole : env.words(.leftOutInShort)
+        })
     }
   }
 
-  private static func words(_ outcome: CheckOutcome?) -> String {
-    outcome?.sentence ?? ""
+  private static func words(_ outcome: CheckOutcome?, _ env: Env) -> String {
+    outcome.map { env.words(.outcome($0)) } ?? ""
   }
 
   // MARK: - Verdict
@@ -140,12 +142,16 @@ enum LadderView {
   ) -> StyledLine {
     var line: StyledLine
     switch editor.trace.verdict {
-    case .accepted: line = StyledLine(" \(env.glyphs.passed) ACCEPTED ", .accepted)
-    case .rejected: line = StyledLine(" \(env.glyphs.failed) REFUSED ", .rejected)
+    case .accepted:
+      line =
+        StyledLine(" \(env.glyphs.passed) \(env.words(.acceptedBanner)) ", .accepted)
+    case .rejected:
+      line =
+        StyledLine(" \(env.glyphs.failed) \(env.words(.refusedBanner)) ", .rejected)
     }
-    let status = editor.preview.response?.statusText ?? "no answer"
+    let status = editor.preview.response?.statusText ?? env.words(.noAnswer)
     let whole =
-      line + StyledLine("  \(SentRequest.title(editor.preview.action)): \(status)", .strong)
+      line + StyledLine("  \(env.words(.request(editor.preview.action))): \(status)", .strong)
     return whole.width <= width ? whole : line + StyledLine("  HTTP \(status)", .strong)
   }
 
@@ -154,7 +160,9 @@ enum LadderView {
     guard let response = editor.preview.response else { return StyledLine() }
     if editor.trace.verdict == .accepted, response.status >= 400, let last = editor.preview.log.last
     {
-      return StyledLine("but: " + VisibleText.show(last.event.sentence, env.glyphs), .warning)
+      return StyledLine(
+        "\(env.words(.but)) "
+          + VisibleText.show(env.words(.event(.server(last.event))), env.glyphs), .warning)
     }
     if let challenge = response.head.headerFields[.wwwAuthenticate] {
       return StyledLine(VisibleText.show(challenge, env.glyphs), .dim)

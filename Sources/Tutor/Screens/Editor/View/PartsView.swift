@@ -68,15 +68,17 @@ enum PartsView {
     if narrow, EditorField.parts.contains(field) {
       for part in EditorField.parts {
         if part != .header { title.append(" ") }
-        title.append(part == field ? "[\(part.title)]" : part.title, part == field ? .strong : .dim)
+        let name = env.words(.field(part))
+        title.append(part == field ? "[\(name)]" : name, part == field ? .strong : .dim)
       }
     } else {
-      title.append(field.title, role(of: field) == .text ? .heading : role(of: field))
+      title.append(
+        env.words(.field(field)), role(of: field) == .text ? .heading : role(of: field))
     }
     if let problem = editor.document.problems[field] {
-      title.append("  \(problem.label)", .warning)
+      title.append("  " + env.words(.problemInShort(problem)), .warning)
     } else {
-      let change = TokenChange.mark(editor.change.words(field, env.glyphs))
+      let change = TokenChange.mark(editor.change.words(field, env), env.words)
       if !change.isEmpty { title.append(StyledLine("  ") + change) }
     }
     return title

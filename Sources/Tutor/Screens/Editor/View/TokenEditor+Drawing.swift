@@ -18,7 +18,7 @@ extension TokenEditor {
 
   private func drawExplanation(in frame: Rect, on canvas: inout Canvas, _ env: Env) {
     let id = pointedCheck ?? .signatureValid
-    let room = canvas.frame(frame, title: StyledLine("Why: \(id.rawValue)", .heading))
+    let room = canvas.frame(frame, title: StyledLine(env.words(.why(id)), .heading))
     let lines = ExplanationText.lines(of: id, self, env)
       .flatMap { TextWrap.wrap($0, width: room.width) }
     canvas.put(lines, in: room)

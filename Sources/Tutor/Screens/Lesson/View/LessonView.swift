@@ -4,15 +4,15 @@ import Terminal
 /// The lesson screen: progress, panes, narration, keys.
 enum LessonView {
   static func draw(_ state: LessonScreen, on canvas: inout Canvas, _ env: Env) {
-    let layout = state.layout(canvas.size)
+    let layout = state.layout(env)
     canvas.put(
-      ProgressLine.line(state, width: layout.progress.width, glyphs: canvas.glyphs), x: 0, y: 0)
-    if let tabs = layout.tabs { drawTabs(tabs, state, on: &canvas) }
+      ProgressLine.line(state, width: layout.progress.width, env), x: 0, y: 0)
+    if let tabs = layout.tabs { drawTabs(tabs, state, on: &canvas, env) }
     for pane in PaneID.allCases {
-      guard let view = PaneView(pane, of: state, in: layout, glyphs: canvas.glyphs) else {
+      guard let view = PaneView(pane, of: state, in: layout, env) else {
         continue
       }
-      draw(pane, view, state, on: &canvas)
+      draw(pane, view, state, on: &canvas, env)
     }
     // Under a box these are the keys of the box, which says itself what there is to say.
     let keys = FooterLine.line(
@@ -23,14 +23,15 @@ enum LessonView {
   }
 
   private static func draw(
-    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas
+    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas,
+    _ env: Env
   ) {
     switch pane {
     case .narration:
       canvas.put(view.window.rows(of: view.content.lines, glyphs: canvas.glyphs), in: view.room)
       return
-    case .wire: drawWireTitle(view, hasKeyboard: state.pane == pane, on: &canvas)
-    case .browser, .server, .token: drawFrame(pane, view, state, on: &canvas)
+    case .wire: drawWireTitle(view, hasKeyboard: state.pane == pane, on: &canvas, env)
+    case .browser, .server, .token: drawFrame(pane, view, state, on: &canvas, env)
     }
     // What is hidden is told in the frame or the title, so that every row shows a line.
     for (row, line) in view.window.plainRows(of: view.content.lines).enumerated() {
@@ -39,7 +40,8 @@ enum LessonView {
   }
 
   private static func drawFrame(
-    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas
+    _ pane: PaneID, _ view: PaneView, _ state: LessonScreen, on canvas: inout Canvas,
+    _ env: Env
   ) {
     let hasKeyboard = state.pane == pane
     let isPointedAt = state.step.focus.contains { $0.pane == pane }
@@ -50,33 +52,35 @@ enum LessonView {
       view.frame, title: title, note: view.content.note,
       footer: edge(
         view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard, width: view.frame.width - 4,
-        canvas.glyphs),
+        env),
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
   }
 
   /// How much is hidden, and the keys of the pane that has the keyboard, in words if they fit.
   private static func edge(
-    _ note: StyledLine, hasKeyboard: Bool, width: Int, _ glyphs: Glyphs
+    _ note: StyledLine, hasKeyboard: Bool, width: Int, _ env: Env
   ) -> StyledLine {
     guard hasKeyboard else { return note }
     let gap = StyledLine(note.isEmpty ? "" : "  ")
-    let arrows = StyledLine(glyphs.up + glyphs.down, .keyName)
+    let arrows = StyledLine(env.glyphs.up + env.glyphs.down, .keyName)
     var whole = note + gap + arrows
-    whole.append(" scroll  ", .dim)
+    whole.append(" \(env.words(.scroll))  ", .dim)
     whole.append("v", .keyName)
-    whole.append(" whole", .dim)
+    whole.append(" " + env.words(.whole), .dim)
     let short = note + gap + arrows + StyledLine(" v", .keyName)
     return [whole, short].first { $0.width <= width } ?? note
   }
 
   /// The wire is not a box: what is on it lies open between browser and server. Only when it has
   /// the keyboard its title stands in a heavy line, as those of the boxes do.
-  private static func drawWireTitle(_ view: PaneView, hasKeyboard: Bool, on canvas: inout Canvas) {
+  private static func drawWireTitle(
+    _ view: PaneView, hasKeyboard: Bool, on canvas: inout Canvas, _ env: Env
+  ) {
     let frame = view.frame
     var title = view.content.title
     let edge = edge(
       view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard,
-      width: frame.width - title.width - 4, canvas.glyphs)
+      width: frame.width - title.width - 4, env)
     if !edge.isEmpty { title = title + StyledLine("  ") + edge }
     if hasKeyboard {
       let line = String(repeating: canvas.glyphs.heavy.horizontal, count: frame.width)
@@ -88,14 +92,17 @@ enum LessonView {
       title, x: frame.x + (frame.width - width) / 2, y: frame.y, width: frame.width)
   }
 
-  private static func drawTabs(_ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas) {
+  private static func drawTabs(
+    _ rect: Rect, _ state: LessonScreen, on canvas: inout Canvas, _ env: Env
+  ) {
     let shown = state.shownPane
     var line = StyledLine(" ")
     for pane in PaneID.tabOrder where pane != .narration {
       let pointedAt = state.step.focus.contains { $0.pane == pane }
       let mark = pointedAt ? canvas.glyphs.current : " "
+      let title = env.words(.tab(pane))
       line.append(
-        pane == shown ? "[\(mark)\(pane.title) ]" : " \(mark)\(pane.title)  ",
+        pane == shown ? "[\(mark)\(title) ]" : " \(mark)\(title)  ",
         pane == shown ? .activeTab : .tab)
     }
     canvas.put(line, x: rect.x, y: rect.y, width: rect.width)

@@ -3,8 +3,8 @@ import Terminal
 
 /// The first row: which stages are done, which is present, and which step of it this is.
 enum ProgressLine {
-  static func line(_ state: LessonScreen, width: Int, glyphs: Glyphs) -> StyledLine {
-    let place = state.place
+  static func line(_ state: LessonScreen, width: Int, _ env: Env) -> StyledLine {
+    let (place, glyphs) = (state.place, env.glyphs)
     let count = "\(place.step + 1)/\(state.stage.steps.count) "
     var whole = StyledLine(" ")
     for (index, stage) in state.lesson.stages.enumerated() {
@@ -23,15 +23,16 @@ enum ProgressLine {
       whole.append(count, .strong)
       return whole
     }
-    return short(state, count: count, width: width, glyphs: glyphs)
+    return short(state, count: count, width: width, env)
   }
 
   /// For narrow screens: the present stage by name, its number among all.
   private static func short(
-    _ state: LessonScreen, count: String, width: Int, glyphs: Glyphs
+    _ state: LessonScreen, count: String, width: Int, _ env: Env
   ) -> StyledLine {
-    var line = StyledLine(" \(glyphs.current)\(state.stage.short)", .title)
-    line.append("  part \(state.place.stage + 1) of \(state.lesson.stages.count)", .dim)
+    var line = StyledLine(" \(env.glyphs.current)\(state.stage.short)", .title)
+    let part = Phrase.part(state.place.stage + 1, of: state.lesson.stages.count)
+    line.append("  " + env.words(part), .dim)
     let room = width - line.width - count.count
     line.append(String(repeating: " ", count: max(1, room)))
     line.append(count, .strong)

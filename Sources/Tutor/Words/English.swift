@@ -1,0 +1,382 @@
+import JOSE
+import LoginFlow
+import SourceJSON
+import Terminal
+import Text
+
+extension Words {
+  /// What checks and events say, they say in English themselves.
+  package static let english = Words(language: "en") { $0.english }
+}
+
+/// What is said without facts; here in English, its name tells other languages what it is.
+enum Label: String, Sendable {
+  // Boxes and the notice of a small window.
+  case moreRoom = "A little more room, please."
+  case enlarge = "Enlarge the window, or q to leave."
+  case steps = "Steps of this lesson"
+  case forTheTeacher = "For the teacher"
+  case noNotes = "No notes for this step."
+  case whatHappened = "What happened in this step:"
+
+  // The panes of the lesson.
+  case scroll, whole
+  case predict = "Predict"
+  case task = "Task"
+  case attacker = "(attacker)"
+  case noPage = "(no page open)"
+  case signIn = "Sign in"
+  case user, password, account, cookie, token
+  case localStorage = "local storage"
+  case localStorageEmpty = "local storage: empty"
+  case pageMemory = "page's memory"
+  case onTheWay = "on the way"
+  case nothingOnTheWay = "(nothing)"
+  case server = "Server"
+  case waiting = "waiting for a request"
+  case secret, clock, denied, accounts, id, log
+  case keptHere = "kept here"
+  case right, wrong, by
+  case noTokenCame = "no token came along"
+  case tokenTitle = "Token"
+  case beingWritten = "being written"
+  case noTokenYet = "There is no token yet. The server makes one at the login."
+  case asIssued = "as the server issued it"
+  case notIssued = "not issued by this server"
+  case header, payload, signature
+  case notSignedYet = "(not signed yet)"
+  case noSignature = "(none that can be read)"
+  case accepted = "token accepted"
+  case refused = "token REFUSED"
+  case notChecked = "not checked"
+
+  // The token editor.
+  case editToken = "Edit the token"
+  case youAre = "you are:"
+  case attackerWithoutKey = "the attacker (no key)"
+  case signedWith = "signed with:"
+  case leftOut = "left out: this server never looks"
+  case leftOutInShort = "LEFT OUT"
+  case acceptedBanner = "ACCEPTED"
+  case refusedBanner = "REFUSED"
+  case noAnswer = "no answer"
+  case but = "but:"
+  case nobodyLooked = "This server leaves the check out: nobody looked."
+  case allBitsCount = "All six bits of the last letter count here: no second spelling."
+  case sendRequest = "Send a request"
+  case attackerSends = "The attacker's browser sends it with the edited token."
+  case onlyHere = "Only here: the lesson goes on from where it was."
+  case signWithKey = "Sign with a key"
+  case newSignature = "The text stays as it is and gets a new signature."
+  case typeGuess = "type what you guess"
+  case answer = "The server's answer"
+  case aCookie = "a cookie"
+  case moneyGone = "money gone"
+  case unchanged
+  case carefulServer = "A server that makes every check:"
+  case carelessServer = "A server without signature-valid:"
+  case nothing
+  case moneyWouldGo = ", and the money would be gone."
+}
+
+/// What keys do, for the help and the README.
+enum KeyHelp: String, Sendable {
+  case nextStep = "the next step"
+  case stepBefore = "the step before"
+  case toBeginning = "to the beginning"
+  case toEnd = "to the end"
+  case jump = "to the step of that number: 1 2 G goes to 12"
+  case editToken = "edit the token and watch the checks"
+  case nextPane = "the next pane"
+  case paneBefore = "the pane before"
+  case wholePane = "view the pane as a whole, nothing shortened"
+  case lineDown = "down one line"
+  case lineUp = "up one line"
+  case pageDown = "down one page"
+  case pageUp = "up one page"
+  case steps = "list all steps and jump"
+  case goToStep = "go to this step"
+  case notes = "notes for the teacher"
+  case blank = "blank the screen; any key brings it back"
+  case keysOfScreen = "the keys of this screen"
+  case keysOfScreenOrBack = "the keys of this screen, or back from them"
+  case close = "close"
+  case leave = "leave"
+  case leaveLessonAtOnce = "leave the lesson at once"
+  case leaveAtOnce = "leave at once"
+
+  case backToLesson =
+    "back to the lesson, which edits do not touch; e at this step brings them back"
+  case nextField = "the next field: raw, header, payload, signature, checks"
+  case fieldBefore = "the field before"
+  case sign = "sign: make a new signature with a key"
+  case send = "send a request with this token and see the answer"
+  case thisHelp = "this help"
+  case explain = "explain the check that refuses, or the chosen one"
+  case careless = "careless server: signature check off or on, only here"
+  case undo = "undo the last word typed"
+  case redo = "do again what was undone"
+  case reset = "back to the token as it was issued"
+  case moveInText = "move in the text; up and down choose in the list of checks"
+  case wordEnds = "to the beginning or end of a word"
+  case lineEnds = "to the beginning or end of the line"
+  case pages = "a page up or down"
+  case delete = "delete the letter before or at the cursor"
+  case newLine = "a new line in JSON; in the list of checks: explain this one"
+
+  case take = "take what is chosen"
+  case oneAbove = "the one above"
+  case oneBelow = "the one below"
+  case closeChoice = "close, nothing happens"
+}
+
+/// A word or two behind a key in the bottom line.
+enum KeyFooter: String, Sendable {
+  case next, back, pane, steps, go, help, close, quit
+  case editToken = "edit token"
+  case field, sign, send, why, careless, undo, reset
+  case takeIt = "take it"
+  case up, down
+}
+
+extension Phrase {
+  fileprivate var english: String {
+    switch self {
+    case .label(let label): label.rawValue
+    case .notice(let notice): notice.english
+    case .count(let count, let noun): "\(count) \(noun.rawValue)\(count == 1 ? "" : "s")"
+
+    case .help(let help): help.rawValue
+    case .footer(let word): word.rawValue
+    case .keys(of: .lesson): "Keys of the lesson"
+    case .keys(of: .steps): "Keys of the list of steps"
+    case .keys(of: .reading): "Keys while reading"
+    case .keys(of: .wholePane): "Keys while viewing a pane"
+    case .keys(of: .editor): "Keys of the token editor"
+    case .keys(of: .choosing): "Keys while choosing"
+    case .jump(let number): "\(number): G goes to step \(number)"
+    case .noJump(let number, let count): "\(number): steps go from 1 to \(count)"
+
+    case .tooSmall(let size, let needed): "jwtutor needs \(needed); this is \(size)."
+    case .tooSmallInShort(let size, let needed): "Needs \(needed), is \(size). q leaves."
+    case .neededSize(let needed): "\(needed), or q"
+
+    case .part(let part, let count): "part \(part) of \(count)"
+    case .tab(.browser): "Browser"
+    case .tab(.wire): "On the way"
+    case .tab(.server): "Server"
+    case .tab(.token): "Token"
+    case .tab(.narration): "Text"
+    case .browser(of: let owner): "\(owner.displayName)'s browser"
+    case .profile(of: let name): "Profile of \(name)"
+    case .keyKeptHere(let algorithm): "\(algorithm) key,"
+    case .clockAhead(let seconds): "(\(TimeSpan.words(seconds: Double(seconds))) on)"
+    case .presented(let transport): "found one token, in the field \(transport.fieldName)"
+    case .malformed(let problem): problem.sentence
+    case .doing(let task): task.stage.english(answer: task.response?.statusText)
+    case .noToken(in: let owner): "\(owner.displayName)'s browser holds no token."
+    case .goodUntil(let time): "good until \(time)"
+    case .overSince(let time): "over since \(time)"
+
+    case .title(let check): check.title
+    case .explanation(let check): check.explanation
+    case .rule(let check): "The rule: \(check.rule)"
+    case .region(.whole): "Looks at the token as a whole."
+    case .region(.header): "Looks at the header."
+    case .region(.payload): "Looks at the payload."
+    case .region(.signature): "Looks at the signature."
+    case .outcome(let outcome): outcome.sentence
+    case .event(let event): event.sentence
+    case .careless(let checks):
+      "CARELESS: leaves out \(checks.map(\.rawValue).joined(separator: ", "))"
+    case .passed(let count, let areOthers): "\(count) \(areOthers ? "others" : "checks") passed"
+    case .notAsked(let count): "\(count) not asked"
+    case .check(let id): "Check \(id.rawValue)"
+    case .why(let id): "Why: \(id.rawValue)"
+    case .logged(let reason): "In the server's log: \(reason)"
+
+    case .field(let field): field.english
+    case .hint(.raw): "The token as it travels. Any letter typed: all checks again."
+    case .hint(.header): "How the token says it is signed. Anyone can write this."
+    case .hint(.payload): "What the token says. Typing keeps the old signature."
+    case .hint(.signature): "The signature as bytes. Only the key makes the right ones."
+    case .hint(.ladder): "Up and Down choose a check, Enter says what it is for."
+    case .problem(let problem): problem.english
+    case .problemInShort(let problem): problem.englishInShort
+    case .changed(let what): "CHANGED \(what)"
+    case .gone(let names): "\(names) gone"
+    case .key(let key): key.english
+    case .keyInFull(.server): "the server's key, as if you were the server"
+    case .keyInFull(.guessed): "a guessed secret, by the attacker"
+    case .keyInFull(.attacker): "the attacker's own key, which the server does not know"
+    case .keyNote(.server): "as if you were the server"
+    case .keyNote(.guessed): ""
+    case .keyNote(.attacker): "unknown to the server"
+    case .algorithm(named: let name): "The header says \"alg\": \(name ?? "nothing")"
+    case .expires(in: let span): "exp in \(span)"
+    case .expired(since: let span): "exp over for \(span)"
+    case .request(let action): SentRequest.title(action)
+    case .sends(let action): "Mallory's browser sends \(SentRequest.title(action))"
+    case .carried(by: let transport): "with the edited token in \(transport)"
+    case .lastLetter(let letter): "The last letter '\(letter)' is the bits"
+    case .unusedBits(let count): ": the last \(count) carry nothing."
+    case .spellings(let letters, let right):
+      "They must be 0. A lax reader takes \(letters.joined(separator: " ")) alike; "
+        + "we take only \(right)."
+    }
+  }
+}
+
+extension Notice {
+  fileprivate var english: String {
+    switch self {
+    case .lastStep: "This was the last step. g lists all steps, q leaves."
+    case .noTokenYet: "There is no token to edit yet: the server makes it at the login."
+    case .noStep(let number, let count):
+      "There is no step \(number): they go from 1 to \(count)."
+    case .editsKept: "Your edits are kept: e at this step brings them back."
+
+    case .editsResumed: "These are your earlier edits. Ctrl-T: the token as issued."
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo."
+    case .nothingToReset: "Nothing to reset: this is the token as it was issued."
+    case .reset: "This is the token as it was issued. Ctrl-U brings your text back."
+    case .pasteTooLong: "That is too much to paste: the editor takes at most 1 MB."
+    case .nothingToPasteInto: "There is nothing to paste into here. Tab goes to a field."
+    case .noTokenPasted: "There was no token in what you pasted."
+    case .pasted(let isWholeToken, let leftOut):
+      (isWholeToken ? "Pasted over the token." : "Pasted.")
+        + (leftOut.isEmpty ? "" : " Left out: \(leftOut.map(\.english).joined(separator: ", ")).")
+    case .enterInToken: "A token is one line: Enter puts nothing into it."
+    case .lettersInList: "This is the list of checks. Tab goes to a field to type in."
+    case .editedAfterSigning:
+      "Edited after signing: nobody signed this text. You are the attacker again."
+    case .secretMissing: "Type the secret you guess first."
+    case .notSigned(let obstacle): "Not signed: \(obstacle.english)"
+    case .signed(let key, refusedBy: nil): "Signed with \(key.english). Every check passes."
+    case .signed(let key, refusedBy: .signatureValid?):
+      "Signed with \(key.english): not the key the server checks with."
+    case .signed(let key, refusedBy: let check?):
+      "Signed with \(key.english), but \(check.rawValue) refuses the token."
+    case .signatureCheck(isMade: true): "The server checks the signature again."
+    case .signatureCheck(isMade: false):
+      "Careless: this server no longer looks whether the signature fits. Only here."
+    }
+  }
+}
+
+extension PastedToken.LeftOut {
+  fileprivate var english: String {
+    switch self {
+    case .fieldName: "\"Authorization:\""
+    case .scheme: "\"Bearer\""
+    case .quotes: "quotes"
+    case .lineBreaks: "line breaks"
+    case .spaces: "spaces"
+    }
+  }
+}
+
+extension SigningKey {
+  fileprivate var english: String {
+    switch self {
+    case .server: "the server's key"
+    case .guessed: "a guessed secret"
+    case .attacker: "the attacker's own key"
+    }
+  }
+}
+
+extension SigningObstacle {
+  fileprivate var english: String {
+    switch self {
+    case .noPayload: "the token has no payload to sign."
+    case .noAlgorithm: "the header does not say which \"alg\" to sign with."
+    case .unknownAlgorithm(let name) where name.lowercased() == "none":
+      "the header says \"alg\": \"\(name)\", which means: no signature."
+    case .unknownAlgorithm: "the header's \"alg\" is none that this program knows."
+    case .refused(.keyDoesNotFit(.meantForOtherAlgorithm(let meant?)), let name):
+      "this key is for \(meant), and the header says \(name)."
+    case .refused(.keyDoesNotFit, let name): "this key is not of the kind \(name) needs."
+    case .refused(_, let name): "\(name) does not work with this key."
+    }
+  }
+}
+
+extension ServerTask.Stage {
+  fileprivate func english(answer: String?) -> String {
+    switch self {
+    case .received: "received, not checked yet"
+    case .credentialsChecked: "password checked"
+    case .claimsPrepared: "facts written down"
+    case .tokenSigned: "token signed"
+    case .tokenFound: "token not checked yet"
+    case .tokenVerified, .accessDecided: "token checked"
+    case .answered: "answered \(answer ?? "")"
+    }
+  }
+}
+
+extension EditorField {
+  fileprivate var english: String {
+    switch self {
+    case .raw: "Raw"
+    case .header: "Header"
+    case .payload: "Payload"
+    case .signature: "Signature"
+    case .ladder: "The server's checks"
+    }
+  }
+}
+
+extension FieldProblem {
+  fileprivate var englishInShort: String {
+    switch self {
+    case .notJSONYet: "not JSON yet"
+    case .notHexYet: "not hex yet"
+    case .unreadable: "not JSON"
+    case .misspelled: "misspelled"
+    case .missing: "missing"
+    case .segments(let count): Phrase.count(count, .part).english
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .notJSONYet(let error, let place):
+      "Not JSON yet: line \(place.line), column \(place.column): \(error.sentence). "
+        + "The token keeps the last good text."
+    case .notHexYet(.foreign(let character, let offset, _)):
+      "Not hex yet: character \(offset + 1), '\(character)', is none of 0-9 a-f. "
+        + "The token keeps the last good signature."
+    case .notHexYet(.oddDigits(let count)):
+      "Not hex yet: \(Phrase.count(count, .digit).english), and every byte has two. "
+        + "The token keeps the last good signature."
+    case .unreadable(let error, let place):
+      "Not JSON: line \(place.line), column \(place.column): \(error.sentence)."
+    case .misspelled(let error, let field): Self.english(error, in: field)
+    case .missing(let field):
+      "The token has no \(field.english.lowercased()): a dot is missing before it."
+    case .segments(let count):
+      "The raw text has \(Phrase.count(count, .part).english) between dots; "
+        + "a signed token has three."
+    }
+  }
+
+  private static func english(_ error: Base64URLError, in field: EditorField) -> String {
+    let place = "Letter \(error.offset + 1) of the \(field.english.lowercased()) in the raw text"
+    switch error.reason {
+    case .foreign(let byte):
+      let name =
+        (0x21...0x7E).contains(byte)
+        ? "'\(Unicode.Scalar(byte))'" : byte == 0x20 ? "a space" : "byte 0x" + HexText.digits(byte)
+      return "\(place), \(name), is no letter of base64url: shown is what comes before it."
+    case .padding: return "\(place) is padding, '='; tokens leave it out."
+    case .nonCanonicalEnd:
+      return "\(place), the last one, is not how these bytes are spelled: "
+        + "it has bits set that carry nothing."
+    case .impossibleLength:
+      return "\(place) is one letter too many or too few: it does not fill a byte."
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import JOSE
+import LoginFlow
+import Terminal
+
+/// Something to say, with its facts. A language makes the words.
+enum Phrase: Sendable {
+  /// What needs no facts.
+  case label(Label)
+  case notice(Notice)
+  case count(Int, Noun)
+
+  // Keys.
+  case help(KeyHelp)
+  /// A word or two behind the key, in the bottom line.
+  case footer(KeyFooter)
+  /// The heading over the keys of a context.
+  case keys(of: KeyContext)
+  /// A number is being typed, and G goes to that step.
+  case jump(Int)
+  case noJump(Int, count: Int)
+
+  // The window is too small: longer and shorter.
+  case tooSmall(Size, needed: Size)
+  case tooSmallInShort(Size, needed: Size)
+  case neededSize(Size)
+
+  // The lesson.
+  case part(Int, of: Int)
+  /// On the tab of a pane.
+  case tab(PaneID)
+  case browser(of: Party)
+  case profile(of: String)
+  case keyKeptHere(algorithm: String)
+  /// How much time the lesson let pass.
+  case clockAhead(seconds: Int)
+  case presented(TokenTransport)
+  case malformed(RequestProblem)
+  case doing(ServerTask)
+  case noToken(in: Party)
+  /// The time of day when the token stops, or stopped, being good.
+  case goodUntil(String)
+  case overSince(String)
+
+  // Checks, and what they and the world have to say.
+  case title(Check)
+  case explanation(Check)
+  case rule(Check)
+  case region(TokenRegion)
+  case outcome(CheckOutcome)
+  case event(WorldEvent)
+  case careless(leavesOut: [CheckID])
+  /// How many more checks passed than those that are named.
+  case passed(Int, areOthers: Bool)
+  case notAsked(Int)
+  case check(CheckID)
+  case why(CheckID)
+  case logged(reason: String)
+
+  // The editor.
+  case field(EditorField)
+  case hint(EditorField)
+  case problem(FieldProblem)
+  /// In the title of the field.
+  case problemInShort(FieldProblem)
+  /// What was changed, in words.
+  case changed(String)
+  /// The names of members that were taken away, or a short form of them.
+  case gone(String)
+  case key(SigningKey)
+  case keyInFull(SigningKey)
+  /// What the key of the choice is; nothing where a secret is typed.
+  case keyNote(SigningKey)
+  case algorithm(named: String?)
+  case expires(in: String)
+  case expired(since: String)
+  case request(SiteAction)
+  case sends(SiteAction)
+  case carried(by: String)
+  case lastLetter(Character)
+  case unusedBits(Int)
+  case spellings([String], right: String)
+
+  /// What is counted.
+  enum Noun: String, Sendable {
+    case byte, claim, day, digit, letter, member, part, token
+  }
+}
