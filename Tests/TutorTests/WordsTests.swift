@@ -1,0 +1,147 @@
+import JOSE
+import LessonScript
+import LoginFlow
+import SourceJSON
+import Terminal
+import Testing
+
+@testable import Tutor
+
+/// In a language without Latin letters, every Latin letter on a screen is a lesson's, a token's, a
+/// protocol's or a name: all that the tutorial itself says comes from `Words`.
+@Suite("A second language") struct WordsTests {
+  /// English in letters that nothing else uses; as wide, so that screens are laid out alike.
+  private static let cyrillic = Words(language: "x-cyrillic") { phrase in
+    String(
+      String.UnicodeScalarView(
+        Words.english(phrase).unicodeScalars.map { scalar in
+          switch scalar {
+          case "a"..."z": Unicode.Scalar(0x430 + scalar.value - 0x61) ?? scalar
+          case "A"..."Z": Unicode.Scalar(0x410 + scalar.value - 0x41) ?? scalar
+          default: scalar
+          }
+        }))
+  }
+
+  private static func words(_ texts: [String]) -> [String] {
+    texts.flatMap { text in
+      text.unicodeScalars.split { !("a"..."z").contains($0) && !("A"..."Z").contains($0) }
+        .map { String($0) }
+    }
+  }
+
+  /// Names and keys, which are the same in every language.
+  private static let names = Set(
+    words(
+      Party.allCases.flatMap { [$0.displayName, $0.rawValue] }
+        + VerificationPlan.standard.checks.map(\.id.rawValue)
+        + Account.teaching.flatMap { [$0.displayName, $0.userName] }
+        + KeyMap.bindings.flatMap(\.keys).map { KeyNotation.text($0) }
+        + ["scrypt, N", "HTTP", "HttpOnly", "Secure", "SameSite", "Strict", "Lax", "alg", "exp"]))
+
+  /// The words of a screen that neither those texts nor a protocol know.
+  private static func leftOver(
+    _ screen: String, _ world: LoginWorld, token: String? = nil, texts: [String]
+  ) -> [String] {
+    let known = names.union(words(texts + page(world.browser.page)))
+    let exchange = world.exchange
+    let tokens = world.issued.map(\.text) + [world.visibleToken, token].compactMap(\.self)
+    let decoded = tokens.map { DecodedToken($0) }
+    let drafted = [exchange?.task.header?.node, exchange?.task.claims?.node]
+    let objects = (decoded.map(\.header.node) + decoded.map(\.payload?.node) + drafted)
+      .compactMap { $0.map { JSONWriter.compactText($0) } }
+    // What is long is broken or cut anywhere.
+    let long =
+      tokens + objects + objects.map { Base64URL.encode(Array($0.utf8)) }
+      + (exchange?.request.lines ?? []) + (exchange?.response?.lines ?? [])
+      + [world.browser.address, world.server.algorithm.name]
+      + world.browser.localStorage.map(\.name) + world.browser.cookies.map(\.name)
+    return words([screen]).filter { word in
+      !known.contains(word) && !long.contains { $0.contains(word) }
+        // The beginning of a word of a title that is cut, and hexadecimal digits.
+        && !(word.count > 2 && known.contains { $0.hasPrefix(word) })
+        && !(word.count <= 2 && word.allSatisfy { ("a"..."f").contains($0) })
+    }
+  }
+
+  /// What the shop itself writes on its pages.
+  private static func page(_ page: Page) -> [String] {
+    switch page {
+    case .blank, .loginForm: []
+    case .loginAgain(let message), .done(let message), .refused(_, let message): [message]
+    case .profile(let name, _): [name]
+    }
+  }
+
+  private static func texts(_ step: Step) -> [String] {
+    let asked: [String] =
+      switch step.interaction {
+      case .read: []
+      case .predict(let question): [question.text]
+      case .task(let task): [task.goal]
+      }
+    let code = step.code.map { [$0.title, $0.language] + $0.lines } ?? []
+    return [step.title] + step.say + asked + code
+  }
+
+  @Test(
+    "leaves no sentence of the lesson screen out",
+    arguments: [(200, 50), (120, 36), (80, 24), (60, 18)])
+  func lesson(columns: Int, rows: Int) throws {
+    var session = try Session(columns: columns, rows: rows)
+    session.env.words = Self.cyrillic
+    let stages = session.state.lesson.stages.map(\.short)
+    for _ in 0..<session.state.lesson.stepCount {
+      let texts = stages + Self.texts(session.state.step)
+      #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
+      try session.press("→")
+    }
+  }
+
+  @Test(
+    "leaves no sentence of a box over the lesson out",
+    arguments: ["?", "g", "g 9 9", "n", "v", "v Tab", "1 2", "9 9 9", "9 9 9 G", "End →", "Tab"])
+  func boxes(keys: String) throws {
+    var session = try Session(step: "thief-refused")
+    session.env.words = Self.cyrillic
+    try session.press(keys)
+    let lesson = session.state.lesson
+    let texts =
+      lesson.stages.flatMap { [$0.title, $0.short] + $0.steps.map(\.title) }
+      + Self.texts(session.state.step) + [session.state.step.notes ?? ""]
+    #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
+  }
+
+  @Test("leaves nothing of a window that is too small out", arguments: [50, 30, 12])
+  func tooSmall(columns: Int) throws {
+    var session = try Session(columns: columns, rows: columns == 50 ? 10 : 2)
+    session.env.words = Self.cyrillic
+    #expect(Self.words([session.screen]).allSatisfy { ["x"].contains($0) })
+  }
+
+  @Test(
+    "leaves no sentence of the token editor out",
+    arguments: [
+      "", "a", "Tab", "Tab a", "Tab Tab", "Tab Tab a", "Tab Tab Tab", "Tab Tab Tab Backspace",
+      "Tab Tab Tab .", "Tab Tab Tab =", "Tab Tab Tab Tab", "Ctrl-G", "Ctrl-O", "Ctrl-S",
+      "Ctrl-S Enter", "Ctrl-S Down Enter", "Ctrl-S Down x Enter", "Ctrl-R", "Ctrl-R Enter",
+      "Ctrl-X", "Ctrl-X Ctrl-O", "Ctrl-X Ctrl-R Down Enter", "Ctrl-U", "Ctrl-Y", "Ctrl-T",
+      "a Ctrl-T", "a Esc",
+    ])
+  func editor(keys: String) throws {
+    for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 45)] {
+      var session = try EditorSession(size: size)
+      session.env.words = Self.cyrillic
+      session.press(keys)
+      var answers: [String] = ["a", "x"]
+      for action in SentRequest.choices {
+        let sent = SentRequest(action, token: session.token, in: session.state.world)
+        answers += (sent.request?.lines ?? []) + (sent.response?.lines ?? [])
+      }
+      #expect(
+        Self.leftOver(
+          session.screen, session.state.world, token: session.token,
+          texts: ["Look", "Only", "All"] + answers) == [])
+    }
+  }
+}
