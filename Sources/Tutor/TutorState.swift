@@ -32,7 +32,7 @@ package struct TutorState: Sendable {
   }
 
   /// Changes the state as an action asks.
-  package mutating func perform(_ action: TutorAction, _ env: Env) -> [TutorEffect] {
+  private mutating func perform(_ action: TutorAction, _ env: Env) -> [TutorEffect] {
     if action == .leave(.atOnce) { return [.quit(status: 130)] }
     if action == .blank { isBlank = true }
     return fulfil(
@@ -68,7 +68,8 @@ package struct TutorState: Sendable {
     }
   }
 
-  /// Does what a screen asks for. Without a screen the program ends.
+  /// Does what a screen asks for. Without a screen the program ends. What one asks for after it has
+  /// closed is not done: nobody is left to hear of it.
   private mutating func fulfil(
     _ requests: [ScreenRequest], ofScreen place: Int
   ) -> [TutorEffect] {
@@ -76,7 +77,7 @@ package struct TutorState: Sendable {
     for request in requests {
       switch request {
       case .open(let screen): screens.append(screen)
-      case .close(let handover): effects += close(place, handing: handover)
+      case .close(let handover): return effects + close(place, handing: handover)
       case .start(let job, let name): effects += jobs.start(job, as: name, ofScreen: place)
       case .cancel(let name): effects += jobs.cancel(name, ofScreen: place)
       case .copy(let text): effects.append(.copy(text))

@@ -2,7 +2,7 @@ import Terminal
 import Tutor
 
 /// A screen that counts beside the tutorial: → starts it, ← cancels it, e opens another such
-/// screen, q closes this one, Tab copies what it shows.
+/// screen, q closes this one, ↓ closes it and asks for more, Tab copies what it shows.
 struct JobScreen: Screen {
   var overlays: [any Overlay<JobScreen>] = []
   var notice: Notice?
@@ -18,7 +18,8 @@ struct JobScreen: Screen {
     case .pane: return [.copy(text)]
     case .open(.editor): return [.open(JobScreen())]
     case .leave: return [.close()]
-    case .step, .scroll, .open, .take, .blank, .edit: return []
+    case .scroll: return [.close(), .start(CountingJob(limit: limit), as: "late")]
+    case .step, .open, .take, .blank, .edit: return []
     }
   }
 

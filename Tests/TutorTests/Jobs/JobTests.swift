@@ -67,6 +67,13 @@ import Tutor
     #expect(text(state) == "count: 1 of 3")
   }
 
+  @Test("a screen that has closed starts nothing more")
+  func closed() {
+    var state = TutorState(JobScreen())
+    #expect(press("e ↓", on: &state).isEmpty)
+    #expect(state.screens.count == 1)
+  }
+
   @Test("the last screen that closes ends the program")
   func ending() throws {
     var state = TutorState(JobScreen())
