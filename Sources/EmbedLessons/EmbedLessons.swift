@@ -2,6 +2,8 @@ import Foundation
 import PackagePlugin
 
 /// Puts the files of the `Lessons` folder into the `LessonBundle` target.
+///
+/// Runs while the package is built and is in no product, so it may use all of Foundation.
 @main
 struct EmbedLessons: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

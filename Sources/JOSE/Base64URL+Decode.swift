@@ -51,7 +51,7 @@ extension Base64URL {
         output[count] = UInt8(truncatingIfNeeded: group >> 16)
         output[count + 1] = UInt8(truncatingIfNeeded: group >> 8)
         count += 2
-      default: break
+      default: break  // whole groups only; one letter left over spells no byte
       }
       let isCanonical = seen >> 24 == 0 && leftOver == 0 && text.count - whole != 1
       return (count, isCanonical)

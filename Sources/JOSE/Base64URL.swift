@@ -68,8 +68,7 @@ package enum Base64URL {
         put(group >> 18)
         put(group >> 12)
         put(group >> 6)
-      default:
-        break
+      default: break  // whole groups only
       }
       return written
     }

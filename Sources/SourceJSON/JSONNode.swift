@@ -69,7 +69,7 @@ package struct JSONNode: Sendable {
       case .array(let elements):
         guard let index = JSONPointer.arrayIndex(token), index < elements.count else { return nil }
         node = elements[index]
-      default:
+      case .null, .bool, .number, .string:
         return nil
       }
     }

@@ -106,7 +106,7 @@ extension JSONParser {
     return resolved
   }
 
-  /// Reads `\uXXXX`, or two of them that together make one character.
+  /// Reads `\u` and four digits, or two of them that together make one character.
   private mutating func unicodeEscape(from start: Int) throws(JSONError) -> Unicode.Scalar {
     let first = try codeUnit(from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }

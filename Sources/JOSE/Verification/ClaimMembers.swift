@@ -46,7 +46,7 @@ struct ClaimMembers {
       case ShortName.iat:
         places.issuedAt = index
         issuedAtTime = Self.time(members[index].value)
-      default: break
+      default: break  // claims that no check asks for
       }
     }
   }

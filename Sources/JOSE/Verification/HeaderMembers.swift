@@ -28,7 +28,7 @@ struct HeaderMembers {
       case ShortName.jku: offeredKeys.insert(.jku)
       case ShortName.x5u: offeredKeys.insert(.x5u)
       case ShortName.x5c: offeredKeys.insert(.x5c)
-      default: break
+      default: break  // parameters that no check asks for
       }
     }
   }

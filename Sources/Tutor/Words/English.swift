@@ -5,7 +5,8 @@ import Terminal
 import Text
 
 extension Words {
-  /// What checks and events say, they say in English themselves.
+  /// What checks and events say, they say in English themselves. All else is in this file, however
+  /// long it is: a language is one file.
   package static let english = Words(language: "en") { $0.english }
 }
 
