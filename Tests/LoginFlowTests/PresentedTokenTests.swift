@@ -52,7 +52,7 @@ import Testing
       head: HTTPRequest(
         method: .get, scheme: "https", authority: Site.shop.host, path: example.path,
         headerFields: example.fields))
-    #expect(PresentedToken(in: request, cookieName: Site.shop.cookie.name) == example.expected)
+    #expect(PresentedToken(in: request, cookieNames: Site.shop.cookieNames) == example.expected)
   }
 
   @Test("in two ways is answered with 400 invalid_request")

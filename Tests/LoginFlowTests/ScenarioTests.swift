@@ -75,8 +75,8 @@ import Testing
   func looseCookie() throws {
     var scenario = try Scenario(.shop)
     scenario.storage = .cookie
-    scenario.site.cookie.sameSite = .none
-    scenario.site.cookie.isHTTPOnly = false
+    scenario.site.cookie.attributes.sameSite = Cookie.SameSite.none
+    scenario.site.cookie.attributes.isHTTPOnly = false
     var world = TeachingWorld.fresh(scenario)
     world.logIn(.alice)
     #expect(world.alice.tokenReadableByScript != nil)

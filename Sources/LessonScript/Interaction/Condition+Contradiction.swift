@@ -94,7 +94,7 @@ extension Condition {
 
   private func compareTransport(_ transport: TokenTransport?, in world: LoginWorld) -> String? {
     guard let request = world.exchange?.request else { return "no request has been sent" }
-    switch PresentedToken(in: request, cookieName: world.server.site.cookie.name) {
+    switch PresentedToken(in: request, cookieNames: world.server.site.cookieNames) {
     case .token(_, let found):
       return found == transport ? nil : "the request carries a token as \(found.lessonName)"
     case .missing: return transport == nil ? nil : "the request carries no token"

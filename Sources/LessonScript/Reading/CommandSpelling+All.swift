@@ -38,8 +38,15 @@ extension CommandSpelling {
   ]
 
   private static let server: [CommandSpelling] = [
-    CommandSpelling("choose-storage", .required("storage", .storage)) {
-      [.server(.chooseStorage($0))]
+    CommandSpelling(
+      "choose-storage", .required("storage", .storage), .optional("httpOnly", .bool),
+      .optional("secure", .bool), .optional("sameSite", .sameSite)
+    ) { storage, isHTTPOnly, isSecure, sameSite in
+      let strict = CookieAttributes.strict
+      let attributes = CookieAttributes(
+        isHTTPOnly: isHTTPOnly ?? strict.isHTTPOnly, isSecure: isSecure ?? strict.isSecure,
+        sameSite: sameSite ?? strict.sameSite)
+      return [.server(.chooseStorage(storage, attributes))]
     },
     CommandSpelling(
       "omit-checks", .required("checks", .list(of: .check, 1...LessonLimits.checks))

@@ -51,8 +51,11 @@ extension WireCommand {
 extension ServerCommand {
   fileprivate var spelling: JSONValue? {
     switch self {
-    case .chooseStorage(let storage):
-      ["do": "choose-storage", "storage": .string(storage.lessonName)]
+    case .chooseStorage(let storage, let attributes):
+      .object(
+        JSONObject(
+          [("do", "choose-storage"), ("storage", .string(storage.lessonName))]
+            + attributes.spelling))
     case .omitChecks(let ids) where ids.isEmpty: ["do": "check-everything"]
     case .omitChecks(let ids):
       [
@@ -66,6 +69,18 @@ extension ServerCommand {
     case .setBalance(let user, let amount):
       ["do": "set-balance", "user": .string(user), "amount": .number(JSONNumber(amount))]
     }
+  }
+}
+
+extension CookieAttributes {
+  /// What differs from ``strict``.
+  fileprivate var spelling: [(String, JSONValue)] {
+    let strict = CookieAttributes.strict
+    var members: [(String, JSONValue)] = []
+    if isHTTPOnly != strict.isHTTPOnly { members.append(("httpOnly", .bool(isHTTPOnly))) }
+    if isSecure != strict.isSecure { members.append(("secure", .bool(isSecure))) }
+    if sameSite != strict.sameSite { members.append(("sameSite", .string(sameSite.lessonName))) }
+    return members
   }
 }
 

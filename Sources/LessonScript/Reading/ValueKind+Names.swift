@@ -15,6 +15,23 @@ extension ValueKind where Value == TokenStorage? {
   static let storageOrNone = ValueKind<TokenStorage>.storage.orNull("a storage or null")
 }
 
+extension ValueKind where Value == Cookie.SameSite? {
+  static let sameSite = word(
+    "a SameSite", CookieAttributes.sameSites, \.lessonName)
+}
+
+extension Cookie.SameSite? {
+  /// How a lesson file spells it; nil: the attribute is left out.
+  package var lessonName: String {
+    switch self {
+    case .strict?: "strict"
+    case .lax?: "lax"
+    case .some(.none): "none"
+    case nil: "absent"
+    }
+  }
+}
+
 extension ValueKind where Value == TokenTransport? {
   static let transportOrNone = ValueKind<TokenTransport>
     .word("a way to carry a token", [.authorizationHeader, .cookie], \.lessonName)

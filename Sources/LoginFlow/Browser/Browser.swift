@@ -46,15 +46,20 @@ package struct Browser: Sendable, Hashable {
   }
 
   /// The cookie that holds the token.
-  var tokenCookie: Cookie? { cookies.first { $0.name == site.cookie.name } }
+  var tokenCookie: Cookie? { cookies.first(where: isTokenCookie) }
+
+  private func isTokenCookie(_ cookie: Cookie) -> Bool { site.cookieNames.contains(cookie.name) }
 
   /// Keeps the token in one place, and nowhere else.
-  package mutating func keep(_ token: String, in storage: TokenStorage) {
+  /// - Parameter attributes: of the cookie, should it become one.
+  package mutating func keep(
+    _ token: String, in storage: TokenStorage, _ attributes: CookieAttributes = .strict
+  ) {
     forgetToken()
     switch storage {
     case .localStorage: localStorage.append(StoredItem(name: site.storageName, value: token))
     case .memory: memory = token
-    case .cookie: cookies.append(site.cookie.holding(token))
+    case .cookie: cookies.append(site.cookie.with(attributes).holding(token))
     }
   }
 
@@ -64,14 +69,14 @@ package struct Browser: Sendable, Hashable {
     for index in localStorage.indices where localStorage[index].name == site.storageName {
       localStorage[index].value = token
     }
-    for index in cookies.indices where cookies[index].name == site.cookie.name {
+    for index in cookies.indices where isTokenCookie(cookies[index]) {
       cookies[index].value = token
     }
   }
 
   package mutating func forgetToken() {
     forgetScriptToken()
-    cookies.removeAll { $0.name == site.cookie.name }
+    cookies.removeAll(where: isTokenCookie)
   }
 
   /// Forgets what the page's script kept; a cookie stays.
@@ -96,7 +101,7 @@ package struct Browser: Sendable, Hashable {
   /// The token as a script that runs inside the shop's page can read it: local storage, and any
   /// cookie without `HttpOnly`. A variable of another script is out of its easy reach.
   package var tokenReadableByScript: String? {
-    storedToken ?? tokenCookie.flatMap { $0.isHTTPOnly ? nil : $0.value }
+    storedToken ?? tokenCookie.flatMap { $0.attributes.isHTTPOnly ? nil : $0.value }
   }
 
   /// Loading the page again ends its scripts, and with them every variable.

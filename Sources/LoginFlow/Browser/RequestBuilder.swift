@@ -11,7 +11,7 @@ enum RequestBuilder {
     guard !route.isLogin, let held = browser.heldToken else { return (request, nil) }
     switch held.storage {
     case .cookie:
-      request.head.headerFields[.cookie] = "\(browser.site.cookie.name)=\(held.text)"
+      request.head.headerFields[.cookie] = browser.tokenCookie?.pair
       return (request, .cookie)
     case .localStorage, .memory:
       request.head.headerFields[.authorization] = "Bearer \(held.text)"
@@ -25,8 +25,8 @@ enum RequestBuilder {
   ) -> WireRequest {
     var request = bare(action, to: route, from: browser)
     request.head.headerFields[.origin] = "https://evil.example"
-    if let cookie = browser.tokenCookie, cookie.sameSite == .none {
-      request.head.headerFields[.cookie] = "\(cookie.name)=\(cookie.value)"
+    if let cookie = browser.tokenCookie, cookie.isSentCrossSite {
+      request.head.headerFields[.cookie] = cookie.pair
     }
     return request
   }

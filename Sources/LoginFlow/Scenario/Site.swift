@@ -10,6 +10,11 @@ package struct Site: Sendable, Hashable {
   /// The protection space named in challenges (RFC 9110 §11.5).
   package var realm: String
 
+  /// What the cookie may be called: without `Secure` it has no `__Host-` prefix.
+  package var cookieNames: [String] {
+    cookie.plainName == cookie.name ? [cookie.name] : [cookie.name, cookie.plainName]
+  }
+
   /// What stands before `://`.
   package var scheme: String { String(origin.prefix { $0 != ":" }) }
 

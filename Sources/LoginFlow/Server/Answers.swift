@@ -5,6 +5,10 @@ import SourceJSON
 /// reason is in the server's log.
 package struct Answers: Sendable {
   let site: Site
+  /// The cookie that carries a token, without its value.
+  let cookie: Cookie
+  /// One of another name that carried it before.
+  let formerCookie: Cookie?
 
   /// - Parameter lifetime: seconds the token is good for.
   func token(_ token: String, in storage: TokenStorage, lifetime: Int) -> WireResponse {
@@ -17,8 +21,8 @@ package struct Answers: Sendable {
       ])
     case .cookie:
       response = Self.json(["expires_in": end])
-      response.head.headerFields[.setCookie] =
-        site.cookie.holding(token).setCookieValue(maximumAge: lifetime)
+      response.head.headerFields[values: .setCookie] =
+        [cookie.holding(token).setCookieValue(maximumAge: lifetime)] + endOfFormerCookie
     }
     response.head.headerFields[.cacheControl] = "no-store"
     return response
@@ -42,7 +46,7 @@ package struct Answers: Sendable {
     case .cookie:
       // The page did not send the header itself, so no error about a header; the cookie goes.
       var response = challenge()
-      response.head.headerFields[.setCookie] = endOfCookie
+      response.head.headerFields[values: .setCookie] = endOfCookies
       return response
     }
   }
@@ -59,7 +63,7 @@ package struct Answers: Sendable {
 
   func loggedOut(clearCookie: Bool) -> WireResponse {
     var response = WireResponse(head: HTTPResponse(status: .noContent))
-    if clearCookie { response.head.headerFields[.setCookie] = endOfCookie }
+    if clearCookie { response.head.headerFields[values: .setCookie] = endOfCookies }
     return response
   }
 
@@ -88,8 +92,14 @@ package struct Answers: Sendable {
       body: JSONWriter.compactBytes(JSONNode(content)))
   }
 
-  /// The `Set-Cookie` value that makes a browser forget the token.
-  private var endOfCookie: String { site.cookie.holding("").setCookieValue(maximumAge: 0) }
+  /// The `Set-Cookie` values that make a browser forget the token.
+  private var endOfCookies: [String] {
+    [cookie.holding("").setCookieValue(maximumAge: 0)] + endOfFormerCookie
+  }
+
+  private var endOfFormerCookie: [String] {
+    formerCookie.map { [$0.holding("").setCookieValue(maximumAge: 0)] } ?? []
+  }
 
   /// - Parameter challenge: what follows the realm.
   private func refusal(

@@ -10,11 +10,13 @@ package enum PresentedToken: Sendable, Hashable {
   case malformed(RequestProblem)
 
   /// Looks for the token in a request.
-  /// - Parameter cookieName: the name of the cookie that may carry it.
-  package init(in request: WireRequest, cookieName: String) {
+  /// - Parameter cookieNames: the names of the cookies that may carry it.
+  package init(in request: WireRequest, cookieNames: [String]) {
     let fields = request.head.headerFields
     let authorizations = fields[values: .authorization]
-    let cookies = fields[values: .cookie].flatMap { Self.values(of: cookieName, in: $0) }
+    let cookies = fields[values: .cookie].flatMap { field in
+      cookieNames.flatMap { Self.values(of: $0, in: field) }
+    }
     let parameters = request.query?.split(separator: "&") ?? []
     if parameters.contains(where: { $0.hasPrefix("access_token=") }) {
       self = .malformed(.tokenInAddress)

@@ -7,7 +7,11 @@ package struct Server: Sendable {
   package let scenario: Scenario
   package var accounts: [Account]
   /// How it hands out tokens, and where the page keeps them.
-  package var storage: TokenStorage
+  package private(set) var storage: TokenStorage
+  /// The cookie that carries a token, without its value.
+  package private(set) var cookie: Cookie
+  /// What carried tokens before, under another name; the next answer to a login ends it.
+  private(set) var formerCookie: Cookie?
   /// How tokens are verified. With a deny list in its policy, logging out puts the token on it.
   package var verifier: Verifier
   /// What it can reach, should it be careless.
@@ -27,6 +31,7 @@ package struct Server: Sendable {
     self.scenario = scenario
     accounts = scenario.accounts
     storage = scenario.storage
+    cookie = scenario.site.cookie
     verifier = Verifier(policy: scenario.policy)
     surroundings = scenario.surroundings
     log = []
@@ -41,7 +46,16 @@ package struct Server: Sendable {
 
   package var algorithm: SignatureAlgorithm { scenario.algorithm }
 
-  var answers: Answers { Answers(site: site) }
+  var answers: Answers { Answers(site: site, cookie: cookie, formerCookie: formerCookie) }
+
+  /// Hands out tokens in another way from now on.
+  mutating func choose(_ storage: TokenStorage, _ attributes: CookieAttributes) {
+    let chosen = site.cookie.with(attributes)
+    if self.storage == .cookie, chosen.name != cookie.name { formerCookie = cookie }
+    self.storage = storage
+    cookie = chosen
+    if formerCookie?.name == cookie.name { formerCookie = nil }
+  }
 
   /// Makes the server careless: it leaves these checks out. An empty set makes it strict again.
   /// - Returns: the checks, in the order of the plan.

@@ -3,7 +3,7 @@ package import JOSE
 /// What the keepers of the site change at their server.
 package enum ServerCommand: Sendable, Hashable {
   /// How the site hands out tokens from now on, and where the page keeps them.
-  case chooseStorage(TokenStorage)
+  case chooseStorage(TokenStorage, CookieAttributes = .strict)
   /// Leaves these checks out; an empty set makes the server strict.
   case omitChecks(Set<CheckID>)
   /// Whether logging out puts the token on a deny list that every request is checked against.

@@ -4,7 +4,8 @@ import Text
 /// What the server did, with a request or because its keepers set it up differently.
 package enum ServerEvent: Sendable, Hashable {
   // its keepers
-  case storageChosen(TokenStorage)
+  /// The attributes are those of the cookie, where one is used.
+  case storageChosen(TokenStorage, CookieAttributes)
   case checksOmitted([CheckID])
   case checksRestored
   case denyListUsed(Bool)
@@ -56,7 +57,10 @@ package enum ServerEvent: Sendable, Hashable {
 
   package var sentence: String {
     switch self {
-    case .storageChosen(let storage): "the site now uses \(storage.displayName) for tokens"
+    case .storageChosen(let storage, let attributes):
+      "the site now uses \(storage.displayName) for tokens"
+        + (storage == .cookie && attributes != .strict
+          ? " (\(attributes.text.isEmpty ? "no attributes" : attributes.text))" : "")
     case .checksOmitted(let ids):
       "careless: not checked: " + ids.map(\.rawValue).joined(separator: ", ")
     case .checksRestored: "every check is on"

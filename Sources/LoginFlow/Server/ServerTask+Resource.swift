@@ -6,7 +6,7 @@ import SourceJSON
 extension ServerTask {
   mutating func findToken(on server: Server) -> [ServerEvent] {
     stage = .tokenFound
-    let presented = PresentedToken(in: request, cookieName: server.site.cookie.name)
+    let presented = PresentedToken(in: request, cookieNames: server.site.cookieNames)
     self.presented = presented
     switch presented {
     case .token(_, let transport): return [.tokenFound(transport)]

@@ -25,7 +25,7 @@ extension LoginWorld {
       onStage = who
       exchange = nil
       if self[browser: who].heldToken == nil {
-        self[browser: who].keep(token, in: server.storage)
+        self[browser: who].keep(token, in: server.storage, server.cookie.attributes)
       } else {
         self[browser: who].replaceToken(with: token)
       }

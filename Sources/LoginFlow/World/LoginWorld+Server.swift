@@ -3,9 +3,9 @@ import JOSE
 extension LoginWorld {
   mutating func perform(_ command: ServerCommand) throws(Obstacle) -> ServerEvent {
     switch command {
-    case .chooseStorage(let storage):
-      server.storage = storage
-      return .storageChosen(storage)
+    case .chooseStorage(let storage, let attributes):
+      server.choose(storage, attributes)
+      return .storageChosen(storage, attributes)
     case .omitChecks(let ids):
       let omitted = server.omitChecks(ids)
       // The last answer came from a server with other checks, and must not be read as this one's.
@@ -24,7 +24,7 @@ extension LoginWorld {
       guard let token = try? draft.signed() else { throw .keyDoesNotFit }
       onStage = who
       exchange = nil
-      self[browser: who].keep(token, in: server.storage)
+      self[browser: who].keep(token, in: server.storage, server.cookie.attributes)
       note(IssuedToken(subject: TokenForgery.claims(of: token)?.subject ?? "", text: token))
       return .tokenIssued(to: who)
     }

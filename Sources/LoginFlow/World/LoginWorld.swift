@@ -76,8 +76,8 @@ package struct LoginWorld: Sendable {
   package var visibleToken: String? {
     if let exchange, exchange.phase != .delivered {
       if let issued = exchange.task.issuedToken { return issued }
-      let cookieName = server.site.cookie.name
-      if case .token(let text, _) = PresentedToken(in: exchange.request, cookieName: cookieName) {
+      let names = server.site.cookieNames
+      if case .token(let text, _) = PresentedToken(in: exchange.request, cookieNames: names) {
         return text
       }
       if exchange.route.isLogin { return nil }

@@ -99,9 +99,11 @@ enum BrowserPane {
     for cookie in browser.cookies {
       add(.cookie, cookie.name, cookie.value)
       var attributes: [String] = []
-      if cookie.isHTTPOnly { attributes.append("HttpOnly") }
-      if cookie.isSecure { attributes.append("Secure") }
-      attributes.append("SameSite=\(cookie.sameSite.rawValue)")
+      if cookie.attributes.isHTTPOnly { attributes.append("HttpOnly") }
+      if cookie.attributes.isSecure { attributes.append("Secure") }
+      if let sameSite = cookie.attributes.sameSite {
+        attributes.append("SameSite=\(sameSite.rawValue)")
+      }
       content.add(StyledLine(attributes.joined(separator: " "), .accent), in: context)
     }
     if let memory = browser.memory { add(.pageMemory, context.words(.token), memory) }

@@ -48,6 +48,25 @@ import Testing
     ),
     (#"{"do": "choose-storage", "storage": "memory"}"#, [.server(.chooseStorage(.memory))]),
     (
+      #"{"do": "choose-storage", "storage": "cookie", "httpOnly": false, "secure": false, "#
+        + #""sameSite": "absent"}"#,
+      [
+        .server(
+          .chooseStorage(
+            .cookie, CookieAttributes(isHTTPOnly: false, isSecure: false, sameSite: nil)))
+      ]
+    ),
+    (
+      #"{"do": "choose-storage", "storage": "cookie", "sameSite": "none"}"#,
+      [
+        .server(
+          .chooseStorage(
+            .cookie,
+            CookieAttributes(
+              isHTTPOnly: true, isSecure: true, sameSite: Cookie.SameSite.none)))
+      ]
+    ),
+    (
       #"{"do": "omit-checks", "checks": ["expiration", "issuer"]}"#,
       [.server(.omitChecks([.expiration, .issuer]))]
     ),
@@ -126,6 +145,8 @@ import Testing
     expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "guest"?"#)
     draft = .command(#"{"do": "choose-storage", "storage": 1️⃣"cookies"2️⃣}"#)
     expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "cookie"?"#)
+    draft = .command(#"{"do": "choose-storage", "storage": "cookie", "sameSite": 1️⃣"Lax"2️⃣}"#)
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: #"did you mean "lax"?"#)
     draft = .command(#"{"do": "send", "who": "alice", "action": 1️⃣"login"2️⃣}"#)
     expectOne(
       draft.read().diagnostics, "L005", in: draft, "action", help: #"did you mean "log-in"?"#)

@@ -132,6 +132,8 @@ import Testing
       .command(#"{"do": "edit-claim", "who": "alice", "claim": "", "value": 1}"#),
       .command(#"{"do": "edit-claim", "who": "alice", "claim": "a"}"#),
       .command(#"{"do": "choose-storage", "storage": "localStorage"}"#),
+      .command(#"{"do": "choose-storage", "storage": "cookie", "secure": "no"}"#),
+      .command(#"{"do": "choose-storage", "storage": "cookie", "sameSite": null}"#),
       .envelope("authors", list(51, #""a""#)), .envelope("objectives", list(51, #""a""#)),
       .envelope("keyPoints", list(51, #""a""#)), .envelope("stages", list(51, stage)),
       .stage("steps", list(201, LessonDraft.stepText(id: "s#", #""x-a": 1"#))),

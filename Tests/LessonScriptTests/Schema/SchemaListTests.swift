@@ -17,6 +17,7 @@ import Testing
     #expect(try list("/$defs/person/enum") == Party.allCases.map(\.rawValue))
     #expect(try list("/$defs/userName/enum") == Account.teaching.map(\.userName))
     #expect(try list("/$defs/storage/enum") == TokenStorage.allCases.map(\.lessonName))
+    #expect(try list("/$defs/sameSite/enum") == CookieAttributes.sameSites.map(\.lessonName))
     #expect(
       try list("/$defs/outcome/enum")
         == Condition.Outcome.allCases.map(\.rawValue))
