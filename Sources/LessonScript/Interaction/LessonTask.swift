@@ -31,6 +31,8 @@ package struct LessonTask: Sendable {
     after commands: [LoginCommand], in situation: Situation
   ) -> Progress {
     if checks.allHold(in: situation) { return .done }
+    // What the story left behind is nobody's mistake.
+    guard !commands.isEmpty else { return .open }
     let mistake = mistakes.first { $0.isMade(by: commands, in: situation) }
     return mistake.map { .mistaken($0) } ?? .open
   }

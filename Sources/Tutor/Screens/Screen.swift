@@ -49,6 +49,8 @@ package enum ScreenRequest: Sendable {
 package enum Handover: Sendable {
   /// What was typed in the token editor; nil when it is as it was opened.
   case edits(TokenEditor.Edits?)
+  /// What was done by hand at the step.
+  case hands(Hands)
 }
 
 /// What was pasted.

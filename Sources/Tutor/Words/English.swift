@@ -236,6 +236,7 @@ extension Notice {
     case .noStep(let number, let count):
       "There is no step \(number): they go from 1 to \(count)."
     case .editsKept: "Your edits are kept: e at this step brings them back."
+    case .noMoreKept: "So much was done here that no more is kept: this did not happen."
 
     case .editsResumed: "These are your earlier edits. Ctrl-T: the token as issued."
     case .nothingToUndo: "There is nothing to undo."

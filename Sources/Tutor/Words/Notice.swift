@@ -7,6 +7,7 @@ package enum Notice: Sendable, Hashable {
   case noTokenYet
   case noStep(Int, of: Int)
   case editsKept
+  case noMoreKept
 
   // In the token editor.
   case editsResumed

@@ -30,6 +30,7 @@ extension LessonScreen: Screen {
     case .edits(let edits):
       keptEdits.keep(edits, ofStep: position)
       if edits != nil { notice = .editsKept }
+    case .hands(let hands): take(hands)
     }
   }
 

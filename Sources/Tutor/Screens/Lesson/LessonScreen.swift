@@ -6,8 +6,12 @@ package struct LessonScreen: Sendable {
   package let lesson: Lesson
   /// The step on the screen, from 0.
   package private(set) var position: Int
-  /// The world after that step.
-  package private(set) var world: LoginWorld
+  /// What is done by hand at that step, and the world it is done in.
+  package private(set) var hands: Hands {
+    didSet { record[hands.step.id] = hands.record }
+  }
+  /// What was done at every step.
+  package private(set) var record: LearnerRecord
   /// The world before the first step.
   let start: LoginWorld
   /// The lesson's story up to before a step, as far as it was worked out, by step.
@@ -26,16 +30,21 @@ package struct LessonScreen: Sendable {
 
   /// - Parameters:
   ///   - start: the world before the first step.
+  ///   - record: what the learner did in this lesson earlier; nil: nothing.
   ///   - position: the step to open, from 0.
-  package init(lesson: Lesson, start: LoginWorld, position: Int = 0) {
+  package init(
+    lesson: Lesson, start: LoginWorld, record: LearnerRecord? = nil, position: Int = 0
+  ) {
     self.lesson = lesson
     self.start = start
+    self.record = record ?? LearnerRecord(lesson: lesson.id)
     self.position = 0
-    world = start
     stories = [0: start]
     pane = .narration
     scroll = [:]
-    Playback.show(lesson.step(0), Self.record, on: &world)
+    let first = lesson.step(0)
+    hands = Hands(at: first, self.record[first.id], after: start)
+    hands.passOver()
     if position != 0 { open(step: position) }
   }
 
@@ -47,7 +56,9 @@ package struct LessonScreen: Sendable {
     return LessonScreen(lesson: lesson, start: fresh, position: index)
   }
 
-  package var step: Step { lesson.step(position) }
+  /// The world of the step, with what was done by hand.
+  package var world: LoginWorld { hands.world }
+  package var step: Step { hands.step }
   package var place: StepPosition { lesson.position(position) }
   package var stage: Stage { lesson.stages[place.stage] }
 
@@ -69,14 +80,22 @@ package struct LessonScreen: Sendable {
       known += 1
       stories[known] = replayed
     }
-    Playback.show(lesson.step(target), Self.record, on: &replayed)
     position = target
-    world = replayed
+    let step = lesson.step(target)
+    hands = Hands(at: step, record[step.id], after: replayed)
+    // Questions are not asked yet, so every one counts as passed over.
+    hands.passOver()
     scroll = [:]
     pane = .narration
     notice = nil
   }
 
-  /// Questions are not asked yet, so every one counts as passed over.
-  private static let record = StepRecord(mark: .skipped)
+  /// Does something by hand.
+  package mutating func act(_ commands: [LoginCommand]) -> [ScreenRequest] {
+    if !hands.act(commands) { notice = .noMoreKept }
+    return []
+  }
+
+  /// Takes over what was done by hand in another screen.
+  mutating func take(_ hands: Hands) { self.hands = hands }
 }
