@@ -151,4 +151,48 @@ import Testing
     #expect(world.status == 204)
     #expect(world.mallory.heldToken == nil)
   }
+
+  @Test("the guest has a browser of his own, and may look but not buy")
+  func guest() throws {
+    var world = try TeachingWorld.loggedIn(.guest, password: "guest")
+    world.apply(.wire(.request(.guest, .profile)))
+    #expect(world.guest.page == .profile(name: "Guest", balance: 0))
+    world.apply(.wire(.request(.guest, .addToCart(item: "book"))))
+    #expect(world.status == 403)
+    #expect(world.alice.heldToken == nil && world.mallory.heldToken == nil)
+  }
+
+  @Test("a server that checks nothing believes whatever it can read")
+  func nothingChecked() throws {
+    var world = try TeachingWorld.loggedIn(.mallory)
+    world.apply(.server(.omitChecks(Set(VerificationPlan.standard.checks.map(\.id)))))
+    #expect(world.lastEvents.map(\.sentence) == ["careless: reads tokens and checks nothing"])
+    world.apply(.browser(.forge(.mallory, attack: "alg-none")))
+    world.apply(.time(.wait(seconds: 10_000)))
+    world.apply(.wire(.request(.mallory, .transfer(amount: 3000, to: "mallory"))))
+    #expect(world.balance("mallory") == 3012)
+    world.apply(.browser(.replaceToken(.mallory, with: "no-token")))
+    world.apply(.wire(.request(.mallory, .profile)))
+    #expect(world.status == 401)
+  }
+
+  @Test("tokens are good for as long as the keepers say, from the next login on")
+  func lifetime() throws {
+    var world = try TeachingWorld.loggedIn()
+    world.apply(.server(.setLifetime(seconds: 60)))
+    world.apply(.time(.wait(seconds: 61)))
+    world.apply(.wire(.request(.alice, .profile)))
+    #expect(world.status == 200)
+    world.logIn(.alice)
+    world.apply(.time(.wait(seconds: 61)))
+    world.apply(.wire(.request(.alice, .profile)))
+    #expect(world.refusal == .expiration)
+  }
+
+  @Test("nobody steals from the thief")
+  func stealingFromTheThief() throws {
+    var world = try TeachingWorld.loggedIn(.mallory)
+    #expect(world.apply(.browser(.steal(from: .mallory))) == [.nothingHappened(.thiefIsVictim)])
+    #expect(world.alice.heldToken == nil)
+  }
 }

@@ -10,6 +10,10 @@ extension CommandSpelling {
   private static let who = Field.required("who", .party)
   private static let action = Field.required("action", .action)
 
+  private static let minutes = ValueKind.int(1...525_600)
+  private static let seconds = ValueKind.int(1...31_536_000)
+  private static let span = ["minutes", "seconds"]
+
   private static let browser: [CommandSpelling] = [
     CommandSpelling("visit", who) { [.browser(.visit($0))] },
     CommandSpelling(
@@ -21,6 +25,12 @@ extension CommandSpelling {
     },
     CommandSpelling("replace-token", who, .required("token", .anyText)) {
       [.browser(.replaceToken($0, with: $1))]
+    },
+    CommandSpelling("sign-token", who, .optional("secret", .anyText)) {
+      [.browser(.signToken($0, secret: $1))]
+    },
+    CommandSpelling("forge", who, .required("attack", .attack)) {
+      [.browser(.forge($0, attack: $1.id))]
     },
     CommandSpelling("steal", .required("from", .party)) { [.browser(.steal(from: $0))] },
   ]
@@ -48,13 +58,15 @@ extension CommandSpelling {
         sameSite: sameSite ?? strict.sameSite)
       return [.server(.chooseStorage(storage, attributes))]
     },
-    CommandSpelling(
-      "omit-checks", .required("checks", .list(of: .check, 1...LessonLimits.checks))
-    ) {
+    CommandSpelling("omit-checks", .required("checks", .checks)) {
       [.server(.omitChecks(Set($0)))]
     },
     CommandSpelling("check-everything") { [.server(.omitChecks([]))] },
     CommandSpelling("deny-list", .required("on", .bool)) { [.server(.useDenyList($0))] },
+    CommandSpelling(
+      "lifetime", .optional("minutes", minutes), .optional("seconds", seconds), oneOf: span
+    ) { [.server(.setLifetime(seconds: $0.map { $0 * 60 } ?? $1 ?? 0))] },
+    CommandSpelling("use-secret", .required("secret", .anyText)) { [.server(.useSecret($0))] },
     CommandSpelling(
       "set-enabled", .required("user", .userName), .required("enabled", .bool)
     ) { [.server(.setEnabled(userName: $0, $1))] },
@@ -65,8 +77,7 @@ extension CommandSpelling {
 
   private static let time: [CommandSpelling] = [
     CommandSpelling(
-      "wait", .optional("minutes", .int(1...525_600)), .optional("seconds", .int(1...31_536_000)),
-      oneOf: ["minutes", "seconds"]
+      "wait", .optional("minutes", minutes), .optional("seconds", seconds), oneOf: span
     ) { [.time(.wait(seconds: $0.map { $0 * 60 } ?? $1 ?? 0))] }
   ]
 }

@@ -26,6 +26,11 @@ extension BrowserCommand {
       ["do": "edit-claim", "who": who.spelling, "claim": .string(name), "value": value]
     case .replaceToken(let who, let token):
       ["do": "replace-token", "who": who.spelling, "token": .string(token)]
+    case .signToken(let who, nil): ["do": "sign-token", "who": who.spelling]
+    case .signToken(let who, let secret?):
+      ["do": "sign-token", "who": who.spelling, "secret": .string(secret)]
+    case .forge(let who, let attack):
+      ["do": "forge", "who": who.spelling, "attack": .string(attack)]
     case .steal(let who): ["do": "steal", "from": who.spelling]
     }
   }
@@ -57,12 +62,16 @@ extension ServerCommand {
           [("do", "choose-storage"), ("storage", .string(storage.lessonName))]
             + attributes.spelling))
     case .omitChecks(let ids) where ids.isEmpty: ["do": "check-everything"]
+    case .omitChecks(let ids) where ids == Set(VerificationPlan.standard.checks.map(\.id)):
+      ["do": "omit-checks", "checks": "all"]
     case .omitChecks(let ids):
       [
         "do": "omit-checks",
         "checks": .array(ids.map(\.rawValue).sorted().map { JSONNode(.string($0)) }),
       ]
     case .useDenyList(let on): ["do": "deny-list", "on": .bool(on)]
+    case .setLifetime(let seconds): ["do": "lifetime", "seconds": .number(JSONNumber(seconds))]
+    case .useSecret(let secret): ["do": "use-secret", "secret": .string(secret)]
     case .setEnabled(let user, let enabled):
       ["do": "set-enabled", "user": .string(user), "enabled": .bool(enabled)]
     case .issue: nil

@@ -52,6 +52,22 @@ extension ValueKind where Value == CheckID {
     "a check", VerificationPlan.standard.checks.map(\.id), \.rawValue)
 }
 
+extension ValueKind where Value == [CheckID] {
+  /// Checks, or the word for all of them.
+  static let checks = ValueKind("\"all\", or a list of checks") { place, reading in
+    guard place.node.string != nil else {
+      return ValueKind.list(of: .check, 1...LessonLimits.checks).read(place, &reading)
+    }
+    return ValueKind<[CheckID]>.word(
+      "a set of checks", [VerificationPlan.standard.checks.map(\.id)], { _ in "all" }
+    ).read(place, &reading)
+  }
+}
+
+extension ValueKind where Value == Attack {
+  static let attack = word("an attack", Attack.all, \.id)
+}
+
 extension ValueKind where Value == Condition.Outcome {
   static let outcome = word("an outcome", Condition.Outcome.allCases, \.rawValue)
 }

@@ -12,6 +12,11 @@ package enum BrowserCommand: Sendable, Hashable {
   case replaceToken(Party, with: String)
   /// Changes one claim in the held token and keeps the old signature: no key is needed for that.
   case editClaim(Party, name: String, value: JSONValue)
+  /// Signs header and payload of the held token anew, with a secret that somebody has guessed, or
+  /// with the server's own key when there is none.
+  case signToken(Party, secret: String?)
+  /// Makes of the held token what the ``Attack`` of that id makes of it.
+  case forge(Party, attack: String)
   /// A script of the attacker's runs inside the shop's page in this browser and takes the token, if
   /// it can read it, to the attacker's own browser.
   case steal(from: Party)

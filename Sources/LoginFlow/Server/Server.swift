@@ -3,8 +3,8 @@ import Text
 
 /// A site's server: accounts, keys, policy, deny list and log.
 package struct Server: Sendable {
-  /// How it was set up.
-  package let scenario: Scenario
+  /// How it is set up.
+  package internal(set) var scenario: Scenario
   package var accounts: [Account]
   /// How it hands out tokens, and where the page keeps them.
   package private(set) var storage: TokenStorage
@@ -55,6 +55,15 @@ package struct Server: Sendable {
     self.storage = storage
     cookie = chosen
     if formerCookie?.name == cookie.name { formerCookie = nil }
+  }
+
+  /// Signs and verifies with another secret from now on, under the same label.
+  mutating func use(secret: String) throws(Obstacle) {
+    guard algorithm.family == .hmac else { throw .needsAlgorithms(.hmac) }
+    let new = try? Key.secret(Array(secret.utf8), id: key.id, algorithm: algorithm.name)
+    guard let new, algorithm.weakness(of: new) == nil else { throw .keyDoesNotFit }
+    scenario.key = new
+    verifier.policy.keys = KeySet([new])
   }
 
   /// Makes the server careless: it leaves these checks out. An empty set makes it strict again.

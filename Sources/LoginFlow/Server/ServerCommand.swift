@@ -8,6 +8,11 @@ package enum ServerCommand: Sendable, Hashable {
   case omitChecks(Set<CheckID>)
   /// Whether logging out puts the token on a deny list that every request is checked against.
   case useDenyList(Bool)
+  /// How many seconds tokens are good for, from the next login on.
+  case setLifetime(seconds: Int)
+  /// Signs and verifies with another HMAC secret, as long as the algorithm asks for. A long secret
+  /// may be guessable all the same.
+  case useSecret(String)
   case setEnabled(userName: String, Bool)
   /// Makes any token and hands it to somebody's browser, as another server of the same keeper or an
   /// older program might have done.

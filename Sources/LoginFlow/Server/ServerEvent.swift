@@ -9,6 +9,8 @@ package enum ServerEvent: Sendable, Hashable {
   case checksOmitted([CheckID])
   case checksRestored
   case denyListUsed(Bool)
+  case lifetimeSet(seconds: Int)
+  case secretChanged
   case accountSet(userName: String, enabled: Bool)
   case balanceSet(userName: String, amount: Int)
   case tokenIssued(to: Party)
@@ -49,8 +51,10 @@ package enum ServerEvent: Sendable, Hashable {
       .profileShown, .cartFilled, .cartFull, .moneyMoved, .transferRefused, .loggedOut,
       .denyListFull:
       true
-    case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .accountSet, .balanceSet,
-      .tokenIssued, .claimsPrepared, .tokenFound, .accessGranted, .answered:
+    case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .lifetimeSet,
+      .secretChanged,
+      .accountSet, .balanceSet, .tokenIssued, .claimsPrepared, .tokenFound, .accessGranted,
+      .answered:
       false
     }
   }
@@ -61,10 +65,15 @@ package enum ServerEvent: Sendable, Hashable {
       "the site now uses \(storage.displayName) for tokens"
         + (storage == .cookie && attributes != .strict
           ? " (\(attributes.text.isEmpty ? "no attributes" : attributes.text))" : "")
+    case .checksOmitted(let ids) where ids.count == VerificationPlan.standard.checks.count:
+      "careless: reads tokens and checks nothing"
     case .checksOmitted(let ids):
       "careless: not checked: " + ids.map(\.rawValue).joined(separator: ", ")
     case .checksRestored: "every check is on"
     case .denyListUsed(let on): on ? "deny list is on" : "deny list is off"
+    case .lifetimeSet(let seconds):
+      "tokens are now good for \(TimeSpan.words(seconds: Double(seconds)))"
+    case .secretChanged: "the server has another secret"
     case .accountSet(let name, let enabled): "account \(name) " + (enabled ? "enabled" : "disabled")
     case .balanceSet(let name, let amount): "\(name) has \(amount) $ again"
     case .tokenIssued(let who): "a token is made for \(who.displayName)"

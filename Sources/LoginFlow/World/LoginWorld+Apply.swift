@@ -27,8 +27,7 @@ extension LoginWorld {
 
   private mutating func passTime(seconds: Int) -> TimeEvent {
     clock.advance(seconds: seconds)
-    alice.dropExpiredCookies(now: now)
-    mallory.dropExpiredCookies(now: now)
+    for who in Party.allCases { self[browser: who].dropExpiredCookies(now: now) }
     return .timePassed(seconds: seconds)
   }
 }

@@ -14,6 +14,13 @@ extension LoginWorld {
     case .useDenyList(let on):
       server.verifier.policy.denyList = on ? DenyList() : nil
       return .denyListUsed(on)
+    case .setLifetime(let seconds):
+      server.scenario.tokenLifetime = seconds
+      return .lifetimeSet(seconds: seconds)
+    case .useSecret(let secret):
+      try server.use(secret: secret)
+      exchange = nil
+      return .secretChanged
     case .setEnabled(let userName, let enabled):
       try changeAccount(userName) { $0.isEnabled = enabled }
       return .accountSet(userName: userName, enabled: enabled)

@@ -1,7 +1,7 @@
 package import JOSE
 import Text
 
-/// The whole simulated world: two browsers, the wire, the server and the clock.
+/// The whole simulated world: three browsers, the wire, the server and the clock.
 ///
 /// A value: the world after any step is `LoginWorld.start` with the commands applied in order, so
 /// going back and jumping are exact.
@@ -9,6 +9,7 @@ package struct LoginWorld: Sendable {
   package var clock: WorldClock
   package var alice: Browser
   package var mallory: Browser
+  package var guest: Browser
   package var server: Server
   /// The request in progress, or the last one.
   package var exchange: Exchange?
@@ -29,6 +30,11 @@ package struct LoginWorld: Sendable {
   package struct IssuedToken: Sendable, Hashable {
     package let subject: String
     package let text: String
+
+    package init(subject: String, text: String) {
+      self.subject = subject
+      self.text = text
+    }
   }
 
   /// - Parameter start: the first moment.
@@ -36,6 +42,7 @@ package struct LoginWorld: Sendable {
     clock = WorldClock(start: start)
     alice = Browser(owner: .alice, site: scenario.site)
     mallory = Browser(owner: .mallory, site: scenario.site)
+    guest = Browser(owner: .guest, site: scenario.site)
     server = Server(scenario)
     exchange = nil
     onStage = .alice
@@ -49,12 +56,14 @@ package struct LoginWorld: Sendable {
       switch party {
       case .alice: alice
       case .mallory: mallory
+      case .guest: guest
       }
     }
     set {
       switch party {
       case .alice: alice = newValue
       case .mallory: mallory = newValue
+      case .guest: guest = newValue
       }
     }
   }

@@ -9,6 +9,9 @@ package enum Obstacle: Error, Sendable, Hashable {
   case noAnswerOnItsWay
   case noAccount(userName: String)
   case noRoute(String)
+  case noAttack(String)
+  /// Nobody steals from himself.
+  case thiefIsVictim
   case keyDoesNotFit
   /// An attack is of no use against a server that signs with another kind of algorithm.
   case needsAlgorithms(SignatureAlgorithm.Family)
@@ -25,6 +28,8 @@ package enum Obstacle: Error, Sendable, Hashable {
     case .keyDoesNotFit: "the key does not fit the algorithm or is too weak for it"
     case .needsAlgorithms(let family): "the server does not sign with \(family.rawValue)"
     case .noRoute(let name): "the site has no route \(name)"
+    case .noAttack(let id): "there is no attack \(id)"
+    case .thiefIsVictim: "\(Party.mallory.displayName) is the thief, and steals from others"
     }
   }
 }

@@ -4,12 +4,15 @@ package enum Party: String, Sendable, Hashable, CaseIterable {
   case alice
   /// The attacker; he has a right account of his own.
   case mallory
+  /// Somebody whose account may look at the profile only.
+  case guest
 
   /// The name as it is shown.
   package var displayName: String {
     switch self {
     case .alice: "Alice"
     case .mallory: "Mallory"
+    case .guest: "Guest"
     }
   }
 

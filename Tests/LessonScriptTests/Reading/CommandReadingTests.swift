@@ -22,6 +22,18 @@ import Testing
       #"{"do": "replace-token", "who": "alice", "token": "a.b.c"}"#,
       [.browser(.replaceToken(.alice, with: "a.b.c"))]
     ),
+    (
+      #"{"do": "sign-token", "who": "mallory", "secret": "change-me"}"#,
+      [.browser(.signToken(.mallory, secret: "change-me"))]
+    ),
+    (
+      #"{"do": "sign-token", "who": "alice"}"#, [.browser(.signToken(.alice, secret: nil))]
+    ),
+    (
+      #"{"do": "forge", "who": "mallory", "attack": "alg-none"}"#,
+      [.browser(.forge(.mallory, attack: "alg-none"))]
+    ),
+    (#"{"do": "reload", "who": "guest"}"#, [.browser(.reload(.guest))]),
     (#"{"do": "steal", "from": "alice"}"#, [.browser(.steal(from: .alice))]),
     (#"{"do": "send", "who": "alice", "action": "profile"}"#, [.wire(.send(.alice, .profile))]),
     (#"{"do": "arrive"}"#, [.wire(.arrive)]),
@@ -69,6 +81,16 @@ import Testing
     (
       #"{"do": "omit-checks", "checks": ["expiration", "issuer"]}"#,
       [.server(.omitChecks([.expiration, .issuer]))]
+    ),
+    (
+      #"{"do": "omit-checks", "checks": "all"}"#,
+      [.server(.omitChecks(Set(VerificationPlan.standard.checks.map(\.id))))]
+    ),
+    (#"{"do": "lifetime", "minutes": 1}"#, [.server(.setLifetime(seconds: 60))]),
+    (#"{"do": "lifetime", "seconds": 90}"#, [.server(.setLifetime(seconds: 90))]),
+    (
+      #"{"do": "use-secret", "secret": "change-me-change-me-change-me-change-me"}"#,
+      [.server(.useSecret("change-me-change-me-change-me-change-me"))]
     ),
     (#"{"do": "check-everything"}"#, [.server(.omitChecks([]))]),
     (#"{"do": "deny-list", "on": false}"#, [.server(.useDenyList(false))]),
@@ -138,7 +160,7 @@ import Testing
     expectOne(
       draft.read().diagnostics, "L005", in: draft, "person", help: #"did you mean "alice"?"#)
     draft = .command(#"{"do": "visit", "who": 1️⃣"trent"2️⃣}"#)
-    expectOne(draft.read().diagnostics, "L005", in: draft, help: "allowed: alice, mallory")
+    expectOne(draft.read().diagnostics, "L005", in: draft, help: "allowed: alice, mallory, guest")
     draft = .command(#"{"do": "omit-checks", "checks": ["issuer", 1️⃣"signature"2️⃣]}"#)
     expectOne(draft.read().diagnostics, "L005", in: draft, "check")
     draft = .command(#"{"do": "set-enabled", "user": 1️⃣"guset"2️⃣, "enabled": true}"#)

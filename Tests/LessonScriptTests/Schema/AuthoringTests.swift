@@ -85,7 +85,7 @@ import Testing
     let names =
       ActionSpelling.all.map { "\"\($0.name)\"" } + Focus.named.map { "`\($0.name)`" }
       + VerificationPlan.standard.checks.map { "`\($0.id.rawValue)`" }
-      + Account.teaching.map { "`\($0.userName)`" }
+      + Attack.all.map { "`\($0.id)`" } + Account.teaching.map { "`\($0.userName)`" }
       + TokenStorage.allCases.map { "`\($0.lessonName)`" }
       + Lesson.Level.allCases.map { "`\($0.rawValue)`" }
       + Lesson.Status.allCases.map { "`\($0.rawValue)`" }

@@ -15,6 +15,7 @@ import Testing
   @Test("names of people, accounts, storages, outcomes, checks, levels and places")
   func names() throws {
     #expect(try list("/$defs/person/enum") == Party.allCases.map(\.rawValue))
+    #expect(try list("/$defs/attack/enum") == Attack.all.map(\.id))
     #expect(try list("/$defs/userName/enum") == Account.teaching.map(\.userName))
     #expect(try list("/$defs/storage/enum") == TokenStorage.allCases.map(\.lessonName))
     #expect(try list("/$defs/sameSite/enum") == CookieAttributes.sameSites.map(\.lessonName))
@@ -80,7 +81,7 @@ import Testing
       "/$defs/task/properties/hints/maxItems": LessonLimits.hints,
       "/$defs/task/properties/wrong/maxItems": LessonLimits.mistakes,
       "/$defs/step/properties/focus/maxItems": LessonLimits.focusOfStep,
-      "/$defs/command-omit-checks/properties/checks/maxItems": LessonLimits.checks,
+      "/$defs/command-omit-checks/properties/checks/anyOf/1/maxItems": LessonLimits.checks,
     ]
     for name in ["checks", "balance", "storedIn", "readableByScript", "claims"] {
       limits["/$defs/conditions/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep
