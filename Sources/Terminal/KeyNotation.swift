@@ -1,6 +1,6 @@
 /// How keys are written: in the key table, the footer, help and session tests.
 package enum KeyNotation {
-  /// `Ctrl-Z`, `→`, `PgDn`, `Shift-Tab`, `Space`, `e`.
+  /// `Ctrl-Z`, `Alt-U`, `→`, `PgDn`, `Shift-Tab`, `Space`, `e`.
   package static func text(_ key: KeyPress, _ glyphs: Glyphs = .unicode) -> String {
     if let name = names.first(where: { $0.key == key }) {
       return glyphs.isASCII ? name.ascii : name.text
@@ -9,6 +9,8 @@ package enum KeyNotation {
     case .character(let character): return String(character)
     case .control(let character): return "Ctrl-" + character.uppercased()
     case .alt(" "): return "Alt-Space"
+    case .alt(let character) where character.isASCIILetter:
+      return (character.isUppercase ? "Alt-Shift-" : "Alt-") + character.uppercased()
     case .alt(let character): return "Alt-" + String(character)
     case .function(let number): return "F\(number)"
     // All of these have a name.
@@ -32,7 +34,12 @@ package enum KeyNotation {
     }
     if lower.hasPrefix("ctrl-"), text.count == 6 { return lower.last.map { .control($0) } }
     if lower == "alt-space" { return .alt(" ") }
-    if lower.hasPrefix("alt-"), text.count == 5 { return text.last.map { .alt($0) } }
+    if lower.hasPrefix("alt-shift-"), text.count == 11 {
+      return text.last.flatMap { $0.isASCIILetter ? .alt(Character($0.uppercased())) : nil }
+    }
+    if lower.hasPrefix("alt-"), text.count == 5 {
+      return text.last.map { .alt($0.isASCIILetter ? Character($0.lowercased()) : $0) }
+    }
     if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...63).contains(number) {
       return .function(number)
     }
@@ -49,4 +56,8 @@ package enum KeyNotation {
     (.wordRight, "Ctrl-→", "Ctrl-Right"), (.documentStart, "Ctrl-Home", "Ctrl-Home"),
     (.documentEnd, "Ctrl-End", "Ctrl-End"),
   ]
+}
+
+extension Character {
+  fileprivate var isASCIILetter: Bool { isASCII && isLetter }
 }

@@ -47,7 +47,7 @@ package struct ScrollWindow: Sendable, Hashable {
     return ScrollWindow(count: count, height: height, offset: wanted).offset
   }
 
-  /// The rows to draw: lines, and in the first or last row "▲ 3 more", "▼ 12 more".
+  /// The rows to draw: lines, and in the first or last row "▲ 3", "▼ 12".
   package func rows(of lines: [StyledLine], glyphs: Glyphs) -> [StyledLine] {
     guard height > 0, !lines.isEmpty else { return [] }
     var rows = Array(lines[min(offset, lines.count)..<min(offset + height, lines.count)])
@@ -72,6 +72,6 @@ package struct ScrollWindow: Sendable, Hashable {
   }
 
   private func mark(_ glyph: String, _ hidden: Int) -> StyledLine {
-    StyledLine("\(glyph) \(hidden) more", .more)
+    StyledLine("\(glyph) \(hidden)", .more)
   }
 }

@@ -113,10 +113,10 @@ struct CanvasTests {
     var canvas = canvas(10, 3)
     let lines = (1...9).map { StyledLine("line \($0)") }
     #expect(canvas.put(lines, in: canvas.bounds) == false)
-    #expect(canvas.text == "line 1\nline 2\n▼ 7 more")
+    #expect(canvas.text == "line 1\nline 2\n▼ 7")
     var middle = self.canvas(10, 3)
     middle.put(lines, in: middle.bounds, offset: 4)
-    #expect(middle.text == "▲ 5 more\nline 6\n▼ 3 more")
+    #expect(middle.text == "▲ 5\nline 6\n▼ 3")
   }
 
   @Test("Canvases are equal when they show the same, however they were drawn")

@@ -25,6 +25,9 @@ struct KeyNotationTests {
     #expect(KeyNotation.text(.character(" ")) == "Space")
     #expect(KeyNotation.key("pgdn") == .pageDown)
     #expect(KeyNotation.key("ctrl-z") == .control("z"))
+    #expect(KeyNotation.text(.alt("u")) == "Alt-U")
+    #expect(KeyNotation.text(.alt("U")) == "Alt-Shift-U")
+    #expect(KeyNotation.key("Alt-U") == .alt("u"))
   }
 
   @Test("What is no key is none", arguments: ["", "ab", "F0", "F99", "Ctrl-", "Hyper-x"])

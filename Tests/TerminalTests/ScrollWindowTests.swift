@@ -4,6 +4,10 @@ import Testing
 struct ScrollWindowTests {
   private let lines = (0..<10).map { StyledLine("\($0)") }
 
+  private func isMark(_ row: StyledLine) -> Bool {
+    row.plain.contains("▲") || row.plain.contains("▼")
+  }
+
   @Test(
     "Marks count exactly the lines that are not shown",
     arguments: (0...12).flatMap { height in (-1...12).map { (height, $0) } })
@@ -12,9 +16,9 @@ struct ScrollWindowTests {
     let rows = window.rows(of: lines, glyphs: .unicode)
     #expect(rows.count == min(height, 10))
     guard height >= 2 else { return }
-    let shown = rows.filter { !$0.plain.contains("more") }.count
+    let shown = rows.filter { !isMark($0) }.count
     let marked = rows.compactMap { row in
-      row.plain.contains("more") ? row.plain.split(separator: " ").dropFirst().first : nil
+      isMark(row) ? row.plain.split(separator: " ").dropFirst().first : nil
     }
     .compactMap { Int($0) }.reduce(0, +)
     #expect(shown + marked == 10)

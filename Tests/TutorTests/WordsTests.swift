@@ -123,9 +123,9 @@ import Testing
     "leaves no sentence of the token editor out",
     arguments: [
       "", "a", "Tab", "Tab a", "Tab Tab", "Tab Tab a", "Tab Tab Tab", "Tab Tab Tab Backspace",
-      "Tab Tab Tab .", "Tab Tab Tab =", "Tab Tab Tab Tab", "Ctrl-G", "Ctrl-O", "Ctrl-S",
-      "Ctrl-S Enter", "Ctrl-S Down Enter", "Ctrl-S Down x Enter", "Ctrl-R", "Ctrl-R Enter",
-      "Ctrl-X", "Ctrl-X Ctrl-O", "Ctrl-X Ctrl-R Down Enter", "Ctrl-U", "Ctrl-Y", "Ctrl-T",
+      "Tab Tab Tab .", "Tab Tab Tab =", "Tab Tab Tab Tab", "Ctrl-G", "Ctrl-O", "Alt-S",
+      "Alt-S Enter", "Alt-S Down Enter", "Alt-S Down x Enter", "Ctrl-R", "Ctrl-R Enter",
+      "Alt-X", "Alt-X Ctrl-O", "Alt-X Ctrl-R Down Enter", "Alt-U", "Alt-E", "Ctrl-T",
       "a Ctrl-T", "a Esc",
     ])
   func editor(keys: String) throws {

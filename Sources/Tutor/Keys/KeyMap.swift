@@ -68,8 +68,7 @@ package enum KeyMap {
       [.lesson], [.character("q")], .leave(.quit), .leave, footer: .quit, isEssential: true),
     KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), .close),
     KeyBinding(
-      [.editor], [.control("c")], .leave(.atOnce), .leaveLessonAtOnce, footer: .quit,
-      isEssential: true),
+      [.editor], [.control("c")], .leave(.atOnce), .leaveEditorAtOnce, footer: .quit),
     KeyBinding(
       Set(KeyContext.allCases).subtracting([.editor]), [.control("c")], .leave(.atOnce),
       .leaveAtOnce),

@@ -103,7 +103,7 @@ enum KeyHelp: String, Sendable {
   case keysOfScreenOrBack = "the keys of this screen, or back from them"
   case close = "close"
   case leave = "leave"
-  case leaveLessonAtOnce = "leave the lesson at once"
+  case leaveEditorAtOnce = "leave at once: what you typed here is gone"
   case leaveAtOnce = "leave at once"
 
   case backToLesson =
@@ -123,6 +123,8 @@ enum KeyHelp: String, Sendable {
   case lineEnds = "to the beginning or end of the line"
   case pages = "a page up or down"
   case delete = "delete the letter before or at the cursor"
+  case deleteToLineEnds = "delete to the beginning or end of the line"
+  case deleteWord = "delete the word before the cursor"
   case newLine = "a new line in JSON; in the list of checks: explain this one"
 
   case take = "take what is chosen"
@@ -242,7 +244,7 @@ extension Notice {
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .nothingToReset: "Nothing to reset: this is the token as it was issued."
-    case .reset: "This is the token as it was issued. Ctrl-U brings your text back."
+    case .reset: "This is the token as it was issued. Alt-U brings your text back."
     case .pasteTooLong: "That is too much to paste: the editor takes at most 1 MB."
     case .nothingToPasteInto: "There is nothing to paste into here. Tab goes to a field."
     case .noTokenPasted: "There was no token in what you pasted."

@@ -8,16 +8,16 @@ import Tutor
     let start = session.token
     session.type("12 34")
     let typed = session.token
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("\"200212 \""))
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.token == start)
     #expect(session.screen.contains("✔ ACCEPTED"))
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("There is nothing to undo."))
-    session.press("Ctrl-Y Ctrl-Y")
+    session.press("Alt-E Alt-E")
     #expect(session.token == typed)
-    session.press("Ctrl-Y")
+    session.press("Alt-E")
     #expect(session.screen.contains("There is nothing to redo."))
   }
 
@@ -25,9 +25,9 @@ import Tutor
   func branch() throws {
     var session = try EditorSession()
     session.type("1")
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     session.type("7")
-    session.press("Ctrl-Y")
+    session.press("Alt-E")
     #expect(session.screen.contains("\"20027\""))
   }
 
@@ -36,14 +36,14 @@ import Tutor
     var session = try EditorSession()
     session.press("Backspace Backspace")
     session.type("77")
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("\"sub\": \"20\""))
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("\"sub\": \"2002\""))
     session.type("1")
     session.press("←")
     session.type("5")
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("\"sub\": \"20021\""))
   }
 
@@ -51,7 +51,7 @@ import Tutor
   func field() throws {
     var session = try EditorSession()
     session.type("1")
-    session.press("Tab Tab Ctrl-U")
+    session.press("Tab Tab Alt-U")
     #expect(session.screen.contains("┏ Payload"))
   }
 
@@ -59,7 +59,7 @@ import Tutor
   func draft() throws {
     var session = try EditorSession()
     session.type("\"")
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(!session.screen.contains("not JSON yet"))
   }
 
@@ -73,7 +73,7 @@ import Tutor
     #expect(session.token == start)
     #expect(session.screen.contains("as it was issued"))
     #expect(!session.screen.contains("CHANGED"))
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.token == edited)
     session.press("Ctrl-T Ctrl-T")
     #expect(session.screen.contains("Nothing to reset"))

@@ -32,7 +32,7 @@ import Testing
     #expect(session.canvas.cursor == cursor)
     #expect(session.screen.contains("These are your earlier edits. Ctrl-T: the token as issued."))
     #expect(session.screen.contains("not JSON yet"))
-    session.press("Ctrl-U Ctrl-U Ctrl-U")
+    session.press("Alt-U Alt-U Alt-U")
     #expect(session.token == start)
     #expect(!session.screen.contains("CHANGED"))
   }
@@ -54,7 +54,7 @@ import Testing
   @Test("an editor left as it was opened keeps nothing")
   func untouched() throws {
     var session = try EditorSession()
-    session.press("→ Tab Ctrl-X Esc")
+    session.press("→ Tab Alt-X Esc")
     #expect(!session.screen.contains("kept"))
     session.press("e")
     #expect(session.screen.contains("you are: the attacker"))
@@ -65,7 +65,7 @@ import Testing
   func signed() throws {
     var session = try EditorSession()
     session.type("1")
-    session.press("Ctrl-X Ctrl-S ↓ ↓ Enter Esc e")
+    session.press("Alt-X Alt-S ↓ ↓ Enter Esc e")
     #expect(session.screen.contains("signed with: the attacker's own key"))
     #expect(session.screen.contains("CARELESS"))
   }

@@ -69,7 +69,7 @@ private enum Cases {
     #expect(session.screen.contains("REFUSED"))
     session.press("Ctrl-O")
     #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
-    session.press("Esc Ctrl-S")
+    session.press("Esc Alt-S")
     #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
     session.press("Esc Ctrl-R ↓ Enter")
     #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
@@ -85,7 +85,7 @@ private enum Cases {
     session.press("Ctrl-T")
     session.press("Backspace", times: 4)
     session.paste("\u{202E}evil\u{7F}")
-    session.press("Ctrl-S Enter Ctrl-R Enter")
+    session.press("Alt-S Enter Ctrl-R Enter")
     #expect(!session.screen.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{7F}" })
   }
 

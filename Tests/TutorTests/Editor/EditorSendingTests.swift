@@ -54,7 +54,7 @@ import Tutor
   @Test("signed with the server's key the transfer goes through")
   func signed() throws {
     var session = try forged()
-    session.press("Ctrl-S Enter Ctrl-R ↓ Enter")
+    session.press("Alt-S Enter Ctrl-R ↓ Enter")
     #expect(session.screen.contains("HTTP/1.1 200 OK"))
     #expect(session.screen.contains("alice 3000 $ → 0 $"))
   }

@@ -35,7 +35,7 @@ struct EditorSession {
     token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Keys by name: "Tab Ctrl-U a".
+  /// Keys by name: "Tab Alt-U a".
   mutating func press(_ keys: String, times: Int = 1) {
     for _ in 0..<times {
       for name in keys.split(separator: " ") {

@@ -17,7 +17,7 @@ import Tutor
     var session = try forged()
     #expect(session.screen.contains("✘ REFUSED"))
     let before = session.segments
-    session.press("Ctrl-S")
+    session.press("Alt-S")
     #expect(session.screen.contains("Sign with a key"))
     session.press("Enter")
     #expect(session.segments[0...1] == before[0...1])
@@ -30,14 +30,14 @@ import Tutor
   @Test("any edit after signing is nobody's signature again, visibly")
   func editAfterSigning() throws {
     var session = try forged()
-    session.press("Ctrl-S Enter")
+    session.press("Alt-S Enter")
     let signature = session.segments[2]
     session.type("7")
     #expect(session.segments[2] == signature)
     #expect(session.screen.contains("you are: the attacker (no key)"))
     #expect(session.screen.contains("Edited after signing"))
     #expect(session.mark(of: .signatureValid) == "✘")
-    session.press("Ctrl-U")
+    session.press("Alt-U")
     #expect(session.screen.contains("signed with: the server's key"))
     #expect(session.screen.contains("✔ ACCEPTED"))
   }
@@ -45,7 +45,7 @@ import Tutor
   @Test("a layout change is no edit of the token: the signature stays somebody's")
   func layoutAfterSigning() throws {
     var session = try forged()
-    session.press("Ctrl-S Enter")
+    session.press("Alt-S Enter")
     session.press("Ctrl-Home →")
     session.type(" ")
     #expect(session.screen.contains("signed with: the server's key"))
@@ -54,14 +54,14 @@ import Tutor
   @Test("a wrong guess is refused at the signature, the right one is accepted")
   func guess() throws {
     var session = try forged()
-    session.press("Ctrl-S ↓")
+    session.press("Alt-S ↓")
     session.type("secret123")
     #expect(session.screen.contains("secret123"))
     session.press("Enter")
     #expect(session.screen.contains("signed with: a guessed secret"))
     #expect(session.screen.contains("not the key the server checks with"))
     #expect(session.mark(of: .signatureValid) == "✘")
-    session.press("Ctrl-S ↓")
+    session.press("Alt-S ↓")
     session.type(TeachingKeys.secret)
     session.press("Enter")
     #expect(session.screen.contains("signed with: a guessed secret"))
@@ -72,7 +72,7 @@ import Tutor
   func nothingSigned() throws {
     var session = try forged()
     let before = session.token
-    session.press("Ctrl-S ↓ Enter")
+    session.press("Alt-S ↓ Enter")
     #expect(session.screen.contains("Type the secret you guess first"))
     session.press("Esc")
     #expect(session.token == before)
@@ -83,7 +83,7 @@ import Tutor
   @Test("the attacker's own key is his, and refused")
   func attackersKey() throws {
     var session = try forged()
-    session.press("Ctrl-S ↓ ↓ Enter")
+    session.press("Alt-S ↓ ↓ Enter")
     #expect(session.screen.contains("signed with: the attacker's own key"))
     #expect(session.mark(of: .signatureValid) == "✘")
   }
@@ -93,9 +93,9 @@ import Tutor
     var session = try EditorSession()
     session.goTo("header")
     session.replaceAll(with: "{\"alg\":\"HS512\",\"kid\":\"shop-2026\"}")
-    session.press("Ctrl-S Enter")
+    session.press("Alt-S Enter")
     #expect(session.screen.contains("this key is for HS256, and the header says HS512"))
-    session.press("Ctrl-S ↓ ↓ Enter")
+    session.press("Alt-S ↓ ↓ Enter")
     #expect(session.screen.contains("signed with: the attacker's own key"))
     #expect(session.mark(of: .algorithmAllowed) == "✘")
   }
@@ -104,7 +104,7 @@ import Tutor
   func unknownAccount() throws {
     var session = try EditorSession()
     session.type("9")
-    session.press("Ctrl-S Enter")
+    session.press("Alt-S Enter")
     #expect(session.screen.contains("✔ ACCEPTED   HTTP 401 Unauthorized"))
     #expect(session.screen.contains("but: no account \"20029\""))
   }

@@ -180,7 +180,7 @@ import Tutor
     #expect(session.segments[2].isEmpty)
     #expect(session.mark(of: .algorithmAllowed) == "✘")
     #expect(session.screen.contains("means unsigned: never accepted"))
-    session.press("Ctrl-S Enter")
+    session.press("Alt-S Enter")
     #expect(session.screen.contains("which means: no signature"))
     #expect(session.screen.contains("the attacker (no key)"))
   }

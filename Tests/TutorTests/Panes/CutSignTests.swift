@@ -9,7 +9,7 @@ import Tutor
   func secret() throws {
     for size in [Size(columns: 60, rows: 18), Size(columns: 120, rows: 36)] {
       var session = try EditorSession(size: size)
-      session.press("Ctrl-S ↓")
+      session.press("Alt-S ↓")
       session.type(String(repeating: "secret", count: 20))
       let row = try #require(session.rows.first { $0.contains("a guessed secret") })
       #expect(row.contains("…"))

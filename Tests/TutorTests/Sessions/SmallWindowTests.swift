@@ -5,7 +5,7 @@ import Tutor
 @Suite("While the window is too small") struct SmallWindowTests {
   private static let small = Size(columns: 59, rows: 18)
   private static let normal = Size(columns: 80, rows: 24)
-  private static let openings = ["", "?", "g", "n", "v", "e", "e Ctrl-S ↓", "e Ctrl-O", "e Ctrl-G"]
+  private static let openings = ["", "?", "g", "n", "v", "e", "e Alt-S ↓", "e Ctrl-O", "e Ctrl-G"]
 
   private func session(_ keys: String) throws -> Session {
     var session = try Session(step: "thief-refused")
@@ -21,7 +21,7 @@ import Tutor
     let notice = session.screen
     #expect(session.shows("60x18"))
     session.type("12G3?gnveb")
-    try session.press("→ ← Enter Esc Tab PgDn Home End Backspace Del Ctrl-U Ctrl-T Ctrl-S Ctrl-G")
+    try session.press("→ ← Enter Esc Tab PgDn Home End Backspace Del Alt-U Ctrl-T Alt-S Ctrl-G")
     session.send(.paste("pasted"))
     #expect(session.screen == notice)
     #expect(session.exitStatus == nil)
