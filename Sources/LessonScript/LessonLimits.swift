@@ -29,6 +29,11 @@ package enum LessonLimits {
   package static let hints = 6
   /// Known mistakes of one task.
   package static let mistakes = 10
+  /// Terms of the glossary that one step introduces.
+  package static let termsOfStep = 20
+  /// Terms of the glossary, and the words of one of them.
+  package static let terms = 200
+  package static let wordsOfTerm = 20
   /// Different pairs of user name and password: each costs a slow hash, some tenth of a second.
   package static let logins = 20
   /// How many problems are told in full.

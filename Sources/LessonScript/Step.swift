@@ -7,8 +7,11 @@ package struct Step: Sendable {
   package var id: String
   /// At most 48 columns.
   package var title: String
-  /// The narration, at most four lines of at most 76 characters.
-  package var say: [String]
+  /// The narration.
+  package var say: Prose
+  /// The ids of the glossary's terms that are explained here for the first time, besides those that
+  /// the narration marks.
+  package var introduces: [String]
   /// What is asked of the learner.
   package var interaction: Interaction
   /// What happens, in order.
@@ -20,7 +23,7 @@ package struct Step: Sendable {
   /// What is true afterwards.
   package var expectations: [Placed<Condition>]
   /// For the teacher.
-  package var notes: String?
+  package var notes: Prose?
   /// Where the step stands in its file, in bytes.
   package var range: Range<Int>
   /// The same place as a way through the file: `/stages/0/steps/3`.
@@ -37,8 +40,13 @@ extension Step {
     storyCommands + (interaction.task?.mistakes.flatMap(\.example) ?? [])
   }
 
-  /// What is asked of the learner, line by line: question, options, goal.
-  var requests: [(text: String, place: JSONPointer)] {
+  /// All that a learner reads in it, but for its title and code, with its place.
+  var texts: [(text: Prose, place: JSONPointer)] {
+    [(say, pointer.appending("say"))] + requests + replies
+  }
+
+  /// What is asked of the learner, one by one: question, options, goal.
+  var requests: [(text: Prose, place: JSONPointer)] {
     switch interaction {
     case .read: []
     case .predict(let question): question.requests
@@ -48,7 +56,7 @@ extension Step {
   }
 
   /// What is said in reply: reasons of options, hints, words about known mistakes.
-  var replies: [(text: String, place: JSONPointer)] {
+  var replies: [(text: Prose, place: JSONPointer)] {
     switch interaction {
     case .read: return []
     case .predict(let question): return question.replies
@@ -62,12 +70,12 @@ extension Step {
 }
 
 extension Question {
-  fileprivate var requests: [(text: String, place: JSONPointer)] {
+  fileprivate var requests: [(text: Prose, place: JSONPointer)] {
     [(text, options.isEmpty ? pointer : pointer.appending("question"))]
       + options.map { ($0.text, $0.pointer.appending("text")) }
   }
 
-  fileprivate var replies: [(text: String, place: JSONPointer)] {
+  fileprivate var replies: [(text: Prose, place: JSONPointer)] {
     options.map { ($0.reason, $0.pointer.appending("reason")) }
   }
 }

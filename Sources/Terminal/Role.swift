@@ -51,6 +51,10 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case activeTab
   /// Program text.
   case code
+  /// Letters of a token, a request or a program among other words.
+  case quoted
+  /// A term, where it is explained.
+  case term
   /// A question to the learner.
   case question
   /// Something stands for a character that cannot be shown as it is.

@@ -53,6 +53,8 @@ struct RoleLook {
       case .tab: RoleLook(.text(.grey), .dim)
       case .activeTab: RoleLook(.own, [.bold, .reverse])
       case .code: RoleLook(.text(.teal))
+      case .quoted: RoleLook(.text(.teal), uncolored: .bold)
+      case .term: RoleLook(.own, .underline)
       case .question: RoleLook(.text(.violet), .bold)
       case .substitute: RoleLook(.banner(.orange), uncolored: .reverse)
       case .more: RoleLook(.text(.blue), .bold)

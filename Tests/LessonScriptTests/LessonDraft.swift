@@ -22,6 +22,17 @@ struct LessonDraft {
   var step = ["id": #""step""#, "title": #""Step""#, "say": #""Something.""#]
   var files: [String: String] = [:]
 
+  /// What its steps may introduce.
+  static let glossary = GlossaryReader.read(
+    SourceText(
+      name: "glossary.json",
+      text: #"""
+        {"formatVersion": 1, "lang": "en", "terms": [
+        {"id": "claim", "words": ["claim", "claims"], "say": "A statement.", "source": "RFC 7519 §4"},
+        {"id": "none", "words": ["`none`"], "say": "No *claim* is safe.", "source": "RFC 7518"}]}
+        """#)
+  ).glossary
+
   /// Takes one key's value, or the key itself, into the envelope, the stage or the step.
   static func envelope(_ key: String, _ value: String?) -> LessonDraft {
     var draft = LessonDraft()
@@ -112,7 +123,7 @@ struct LessonDraft {
   var source: SourceText { SourceText(name: "lesson.json", text: marked.text) }
 
   func read() -> ReadLesson {
-    LessonReader.check(source) { path throws(FileProblem) in
+    LessonReader.check(source, glossary: Self.glossary) { path throws(FileProblem) in
       guard let text = files[path] else { throw .missing }
       return SourceText(name: path, text: text)
     }

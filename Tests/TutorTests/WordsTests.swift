@@ -77,11 +77,11 @@ import Testing
     let asked: [String] =
       switch step.interaction {
       case .read: []
-      case .predict(let question): [question.text]
-      case .task(let task): [task.goal]
+      case .predict(let question): [question.text.plain]
+      case .task(let task): [task.goal.plain]
       }
     let code = step.code.map { [$0.title, $0.language] + $0.lines } ?? []
-    return [step.title] + step.say + asked + code
+    return [step.title, step.say.plain] + asked + code
   }
 
   @Test(
@@ -108,7 +108,7 @@ import Testing
     let lesson = session.state.lesson
     let texts =
       lesson.stages.flatMap { [$0.title, $0.short] + $0.steps.map(\.title) }
-      + Self.texts(session.state.step) + [session.state.step.notes ?? ""]
+      + Self.texts(session.state.step) + [session.state.step.notes?.plain ?? ""]
     #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
   }
 

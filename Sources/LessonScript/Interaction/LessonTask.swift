@@ -3,14 +3,14 @@ package import SourceJSON
 
 /// Something the learner does by hand, in any way that reaches the goal.
 package struct LessonTask: Sendable {
-  /// What is to be reached, in one line of at most 65 columns.
-  package var goal: String
+  /// What is to be reached.
+  package var goal: Prose
   /// It is done when all of this is so; at least one.
   package var checks: [Placed<Condition>]
   /// What has to be answered besides; ``Condition/answer(_:)`` looks at it.
   package var question: Question?
   /// Help in levels, from a nudge to nearly all; at least one, and none is the solution.
-  package var hints: [String]
+  package var hints: [Prose]
   /// One way to the goal; the lesson's own story goes on from it. At least one command.
   package var solution: [Placed<LoginCommand>]
   /// What learners are known to do instead.
@@ -45,7 +45,7 @@ package struct KnownMistake: Sendable {
   /// One way to make it; at least one command.
   package var example: [Placed<LoginCommand>]
   /// What is said then.
-  package var message: String
+  package var message: Prose
   /// The way to it: `/stages/0/steps/3/task/wrong/0`.
   package var pointer: JSONPointer
 

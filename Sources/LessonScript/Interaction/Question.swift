@@ -2,8 +2,8 @@ package import SourceJSON
 
 /// A question, and what may be answered.
 package struct Question: Sendable {
-  /// One line of at most 65 columns.
-  package var text: String
+  /// One paragraph.
+  package var text: Prose
   /// Two to four; none makes it an open question, to think about.
   package var options: [Option]
   /// The way to it: `/stages/0/steps/3/predict`.
@@ -13,10 +13,10 @@ package struct Question: Sendable {
   package struct Option: Sendable {
     /// A slug, unique in the question.
     package var id: String
-    /// One line of at most 65 columns.
-    package var text: String
+    /// One paragraph.
+    package var text: Prose
     /// Why it is right or wrong, told after it was chosen.
-    package var reason: String
+    package var reason: Prose
     /// What makes it the right one.
     package var truth: Truth
     /// The way to it: `/stages/0/steps/3/predict/options/0`.

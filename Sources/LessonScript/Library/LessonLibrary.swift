@@ -6,20 +6,25 @@ import Text
 package struct LessonLibrary: Sendable {
   /// The name of the file that makes a folder a lesson.
   package static let fileName = "lesson.json"
-  /// The one other JSON file in a folder of lessons.
+  /// What describes its form to editors.
   package static let schemaName = "lesson.schema.json"
 
   /// The lessons by the paths of their files.
   package let entries: [LessonEntry]
+  /// The words that they use.
+  package let glossary: Glossary
   /// What is wrong with the set of files as such.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
 
   /// A library of lessons that were read already, in this order.
   /// - Parameter strays: paths of files that look like lessons and are not read as such.
-  package init(_ entries: [LessonEntry], strays: [String] = []) {
+  package init(
+    _ entries: [LessonEntry], glossary: Glossary = .empty, strays: [String] = []
+  ) {
     var entries = entries
     Self.refuseEqualIDs(&entries)
     self.entries = entries
+    self.glossary = glossary
     diagnostics = strays.map { path in
       Diagnostic(
         .warning, code: ReadingProblem.library.rawValue, "this file is not read as a lesson",
@@ -28,25 +33,34 @@ package struct LessonLibrary: Sendable {
     }
   }
 
-  /// A way to read one lesson: ``LessonReader/check(_:file:)`` or ``LessonReader/read(_:file:)``.
-  package typealias Reader = (SourceText, @escaping LessonTexts.Source) -> ReadLesson
+  /// A way to read one lesson: ``LessonReader/check(_:glossary:file:)`` or
+  /// ``LessonReader/read(_:glossary:file:)``.
+  package typealias Reader = (SourceText, Glossary, @escaping LessonTexts.Source) -> ReadLesson
 
-  /// Reads every `lesson.json` among the files.
+  /// Reads every `lesson.json` among the files, and the `glossary.json` beside the folders.
   /// - Parameter files: each with its path; a lesson's text files lie beside it.
   package init(
-    files: [(path: String, text: String)], by read: Reader = { LessonReader.check($0, file: $1) }
+    files: [(path: String, text: String)], by read: Reader = LessonReader.check
   ) {
+    let glossary =
+      files.first { $0.path.isExactly(GlossaryReader.fileName) }
+      .map { GlossaryReader.read(SourceText(name: $0.path, text: $0.text)) }
     let files = files.sorted { $0.path < $1.path }
     let texts = Dictionary(files.map { (ExactText($0.path), $0.text) }) { first, _ in first }
     let entries = files.filter { Self.split($0.path).name == Self.fileName }.map { path, text in
       let folder = Self.split(path).folder
-      let lesson = read(SourceText(name: path, text: text)) { name throws(FileProblem) in
+      let lesson = read(
+        SourceText(name: path, text: text), glossary?.glossary ?? .empty
+      ) { name throws(FileProblem) in
         guard let text = texts[ExactText(folder + name)] else { throw .missing }
         return SourceText(name: folder + name, text: text)
       }
       return LessonEntry(path: path, lesson)
     }
-    self.init(entries, strays: files.map(\.path).filter(Self.isStray))
+    self.init(
+      entries, glossary: glossary?.glossary ?? .empty,
+      strays: files.map(\.path).filter(Self.isStray))
+    diagnostics += glossary?.diagnostics ?? []
   }
 
   /// The lesson of that id.
@@ -55,7 +69,8 @@ package struct LessonLibrary: Sendable {
   /// Whether a file looks like a lesson and is not read as one.
   package static func isStray(_ path: String) -> Bool {
     let name = split(path).name
-    return name.hasSuffix(".json") && name != fileName && name != schemaName
+    let known = [fileName, schemaName, GlossaryReader.fileName, GlossaryReader.schemaName]
+    return name.hasSuffix(".json") && !known.contains { $0.isExactly(name) }
   }
 
   /// The folder with its slash, or nothing, and the name behind it.

@@ -17,17 +17,17 @@ extension ValueKind where Value == Question {
     "a question: a text to think about, or an object with options"
   ) { place, reading in
     guard place.node.string != nil else { return question.read(place, &reading) }
-    return ValueKind<String>.line.read(place, &reading).map {
+    return ValueKind<Prose>.paragraph.read(place, &reading).map {
       Question(text: $0, options: [], pointer: place.pointer)
     }
   }
 
   static let question = ValueKind("a question with options") { place, reading in
     guard var object = ObjectReader(place, "a question", &reading) else { return nil }
-    let text = object.required("question", .line, &reading)
+    let text = object.required("question", .paragraph, &reading)
     let options = object.required("options", .list(of: .option, LessonLimits.options), &reading)
     object.refuseOtherKeys(&reading)
-    return Question(text: text ?? "", options: options ?? [], pointer: place.pointer)
+    return Question(text: text ?? Prose([]), options: options ?? [], pointer: place.pointer)
   }
 }
 
@@ -35,14 +35,14 @@ extension ValueKind where Value == Question.Option {
   static let option = ValueKind("an option with id, text and reason") { place, reading in
     guard var object = ObjectReader(place, "an option", &reading) else { return nil }
     let id = object.required("id", .slug, &reading)
-    let text = object.required("text", .line, &reading)
-    let reason = object.required("reason", .line, &reading)
+    let text = object.required("text", .paragraph, &reading)
+    let reason = object.required("reason", .remark, &reading)
     let isRight = object.optional("right", .bool, &reading)
     let conditions = object.optional("expect", .conditions, &reading)
     object.requireOne(of: ["right", "expect"], orNone: true, &reading)
     object.refuseOtherKeys(&reading)
     return Question.Option(
-      id: id ?? "", text: text ?? "", reason: reason ?? "",
+      id: id ?? "", text: text ?? Prose([]), reason: reason ?? Prose([]),
       truth: conditions.map { .found($0) } ?? .marked(isRight ?? false), pointer: place.pointer)
   }
 }
@@ -50,19 +50,19 @@ extension ValueKind where Value == Question.Option {
 extension ValueKind where Value == LessonTask {
   static let task = ValueKind("a task with goal, checks, hints and solution") { place, reading in
     guard var object = ObjectReader(place, "a task", &reading) else { return nil }
-    let goal = object.required("goal", .line, &reading)
+    let goal = object.required("goal", .remark, &reading)
     let question = object.optional("question", .question, &reading)
     // Read before everything that may look at the answer.
     reading.answers = question?.options.map(\.id) ?? []
     defer { reading.answers = [] }
     let checks = object.required("checks", .someConditions, &reading)
-    let hints = object.required("hints", .list(of: .line, 1...LessonLimits.hints), &reading)
+    let hints = object.required("hints", .list(of: .paragraph, 1...LessonLimits.hints), &reading)
     let solution = object.required("solution", .commandList, &reading)
     let mistakes = object.optional(
       "wrong", .list(of: .mistake, 0...LessonLimits.mistakes), &reading)
     object.refuseOtherKeys(&reading)
     return LessonTask(
-      goal: goal ?? "", checks: checks ?? [], question: question, hints: hints ?? [],
+      goal: goal ?? Prose([]), checks: checks ?? [], question: question, hints: hints ?? [],
       solution: solution ?? [], mistakes: mistakes ?? [])
   }
 }
@@ -72,10 +72,10 @@ extension ValueKind where Value == KnownMistake {
     guard var object = ObjectReader(place, "a known mistake", &reading) else { return nil }
     let example = object.required("do", .commandList, &reading)
     let conditions = object.optional("when", .someConditions, &reading)
-    let message = object.required("message", .line, &reading)
+    let message = object.required("message", .remark, &reading)
     object.refuseOtherKeys(&reading)
     return KnownMistake(
-      conditions: conditions ?? [], example: example ?? [], message: message ?? "",
+      conditions: conditions ?? [], example: example ?? [], message: message ?? Prose([]),
       pointer: place.pointer)
   }
 }

@@ -5,29 +5,30 @@ package import SourceJSON
 /// Reads a lesson file: everything that is wrong with it is said at once, each with its place.
 package enum LessonReader {
   /// The newest format version this program reads.
-  package static let formatVersion = 1
+  package static let formatVersion = 2
 
   /// Reads a lesson and judges it by every rule that does not need the engine.
   /// - Parameters:
   ///   - source: the text of `lesson.json`.
+  ///   - glossary: the terms that its steps can introduce.
   ///   - file: a text file by its path inside the lesson's folder.
   package static func check(
-    _ source: SourceText,
+    _ source: SourceText, glossary: Glossary = .empty,
     file: @escaping LessonTexts.Source = { _ throws(FileProblem) in throw .missing }
   ) -> ReadLesson {
-    read(source, file: file, judge: LessonRules.check)
+    read(source, glossary: glossary, file: file, judge: LessonRules.check)
   }
 
   /// Reads a lesson that has passed every rule before, as a shipped one has: the rules take longer
   /// than reading.
   package static func read(
-    _ source: SourceText, file: @escaping LessonTexts.Source
+    _ source: SourceText, glossary: Glossary, file: @escaping LessonTexts.Source
   ) -> ReadLesson {
-    read(source, file: file) { _ in [] }
+    read(source, glossary: glossary, file: file) { _ in [] }
   }
 
   private static func read(
-    _ source: SourceText, file: @escaping LessonTexts.Source,
+    _ source: SourceText, glossary: Glossary, file: @escaping LessonTexts.Source,
     judge: (Lesson) -> [Diagnostic]
   ) -> ReadLesson {
     let root: JSONNode
@@ -38,7 +39,9 @@ package enum LessonReader {
       return ReadLesson(
         id: nil, title: nil, lesson: nil, diagnostics: [error.diagnostic(in: source, code: code)])
     }
-    var reading = LessonReading(source, file: file)
+    let version = root["formatVersion"]?.number?.int ?? formatVersion
+    var reading = LessonReading(
+      source, formatVersion: version, glossary: glossary, file: file)
     let lesson = readLesson(Place(root), &reading)
     var diagnostics = reading.diagnostics + (lesson.map(judge) ?? [])
     diagnostics.sortByPlace()
@@ -56,7 +59,7 @@ package enum LessonReader {
     let id = object.required("id", .slug, &reading)
     let language = object.required("lang", .language, &reading)
     let title = object.required("title", .line, &reading)
-    let summary = object.required("summary", .text, &reading)
+    let summary = object.required("summary", .prose, &reading)
     let level = object.required(
       "level", .word("a level", Lesson.Level.allCases, \.rawValue), &reading)
     let minutes = object.required("minutes", .int(1...600), &reading)
@@ -75,11 +78,12 @@ package enum LessonReader {
     object.refuseOtherKeys(&reading)
     return Lesson(
       id: id ?? "", language: language ?? "", title: title ?? "",
-      summary: summary?.joined(separator: " ") ?? "", level: level ?? .beginner,
-      minutes: minutes ?? 0, authors: authors ?? [], license: license ?? "",
+      summary: summary?.paragraphs.map(\.plain).joined(separator: " ") ?? "",
+      level: level ?? .beginner, minutes: minutes ?? 0, authors: authors ?? [],
+      license: license ?? "",
       status: status ?? .draft, objectives: objectives ?? [], keyPoints: keyPoints ?? [],
       clock: clock ?? NumericDate(0), world: world ?? .shop, stages: stages ?? [],
-      source: reading.source, root: place.node)
+      glossary: reading.glossary, source: reading.source, root: place.node)
   }
 }
 

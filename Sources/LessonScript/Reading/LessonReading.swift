@@ -5,6 +5,10 @@ import Text
 /// was found wrong with it so far.
 struct LessonReading {
   let source: SourceText
+  /// The version of the file's format, which says how texts are written.
+  let formatVersion: Int
+  /// The terms that steps can introduce.
+  let glossary: Glossary
   private(set) var texts: LessonTexts
   /// At most ``LessonLimits/problems``.
   private(set) var diagnostics: [Diagnostic] = []
@@ -14,10 +18,13 @@ struct LessonReading {
   var answers: [String] = []
 
   init(
-    _ source: SourceText,
+    _ source: SourceText, formatVersion: Int = LessonReader.formatVersion,
+    glossary: Glossary = .empty,
     file: @escaping LessonTexts.Source = { _ throws(FileProblem) in throw .missing }
   ) {
     self.source = source
+    self.formatVersion = formatVersion
+    self.glossary = glossary
     texts = LessonTexts(source: file)
   }
 

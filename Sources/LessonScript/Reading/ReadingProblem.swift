@@ -12,6 +12,8 @@ package enum ReadingProblem: String, Sendable, Hashable, CaseIterable {
   case controlCharacter = "L009"
   case keysTogether = "L010"
   case library = "L011"
+  case marks = "L012"
+  case glossary = "L013"
 
   /// What the code stands for.
   package var title: String {
@@ -27,6 +29,8 @@ package enum ReadingProblem: String, Sendable, Hashable, CaseIterable {
     case .controlCharacter: "text holds no control characters and nothing that turns its direction"
     case .keysTogether: "of keys that exclude each other there is exactly one"
     case .library: "a folder of lessons holds lessons, each with an id of its own"
+    case .marks: "the marks *term* and `code` are closed, and there is something between them"
+    case .glossary: "each id and each word of the glossary stands for one term"
     }
   }
 }

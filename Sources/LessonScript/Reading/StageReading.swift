@@ -22,20 +22,22 @@ extension ValueKind where Value == Step {
     guard var object = ObjectReader(place, "a step", &reading) else { return nil }
     let id = object.required("id", .slug, &reading)
     let title = object.required("title", .line, &reading)
-    let say = object.required("say", .text, &reading)
+    let say = object.required("say", .prose, &reading)
+    let introduces = object.optional(
+      "introduces", .list(of: .termID, 0...LessonLimits.termsOfStep), &reading)
     let interaction = Interaction.read(&object, &reading)
     let commands = object.optional(
       "do", .list(of: .commands, 0...LessonLimits.commandsOfStep), &reading)
     let focus = object.optional("focus", .list(of: .focus, 0...LessonLimits.focusOfStep), &reading)
     let code = object.optional("code", .code, &reading)
     let expectations = object.optional("expect", .conditions, &reading)
-    let notes = object.optional("notes", .text, &reading)
+    let notes = object.optional("notes", .prose, &reading)
     object.refuseOtherKeys(&reading)
     return Step(
-      id: id ?? "", title: title ?? "", say: say ?? [], interaction: interaction,
-      commands: (commands ?? []).flatMap(\.self), focus: focus ?? [], code: code,
-      expectations: expectations ?? [], notes: notes?.joined(separator: "\n"),
-      range: place.node.range, pointer: place.pointer)
+      id: id ?? "", title: title ?? "", say: say ?? Prose([]), introduces: introduces ?? [],
+      interaction: interaction, commands: (commands ?? []).flatMap(\.self), focus: focus ?? [],
+      code: code, expectations: expectations ?? [], notes: notes, range: place.node.range,
+      pointer: place.pointer)
   }
 }
 

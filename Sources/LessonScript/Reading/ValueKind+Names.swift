@@ -47,6 +47,17 @@ extension ValueKind where Value: Sendable {
   }
 }
 
+extension ValueKind where Value == String {
+  /// The id of a term of the glossary.
+  static let termID = ValueKind("a term of the glossary", in: { $0.string }) {
+    id, place, reading in
+    if reading.glossary[id] != nil { return id }
+    reading.reportUnknown(
+      id, "term of the glossary", at: place, allowed: reading.glossary.terms.map(\.id))
+    return nil
+  }
+}
+
 extension ValueKind where Value == CheckID {
   static let check = word(
     "a check", VerificationPlan.standard.checks.map(\.id), \.rawValue)

@@ -24,7 +24,7 @@ enum MistakesAreKnown {
         + (truth.map { ": \($0)" } ?? "")
     case .mistaken(let other):
       guard other.pointer != mistake.pointer else { return nil }
-      return "this is answered as another known mistake: \"\(Excerpt.short(other.message))\""
+      return "this is answered as another known mistake: \"\(Excerpt.short(other.message.plain))\""
     }
   }
 }

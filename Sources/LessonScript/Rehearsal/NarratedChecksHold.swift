@@ -6,8 +6,8 @@ enum NarratedChecksHold {
   static let rule = RehearsalRule(
     "L046", "a check that the narration marks ✔ or ✘ came out so"
   ) { played in
-    played.step.say.enumerated().flatMap { index, line in
-      marks(in: line).compactMap { mark, id in
+    played.step.say.paragraphs.enumerated().flatMap { index, paragraph in
+      marks(in: paragraph.plain).compactMap { mark, id in
         let found = played.situation.world.exchange?.task.trace?[id].map {
           Condition.Outcome($0.outcome)
         }
@@ -16,7 +16,7 @@ enum NarratedChecksHold {
           message: "the text says that \(id.rawValue) \(mark.rawValue), but "
             + (found.map { "it is \($0.rawValue)" } ?? "it was not looked at"),
           pointer: LessonText.pointer(
-            toLine: index, of: played.step.pointer.appending("say"), in: played.lesson))
+            toPart: index, of: played.step.pointer.appending("say"), in: played.lesson))
       }
     }
   }

@@ -5,14 +5,14 @@ enum ColourNames {
     "L028", "no text points at something by its colour: not everybody sees it"
   ) { lesson in
     lesson.allSteps.flatMap { step in
-      let say = step.say.enumerated().map { index, line in
-        (line, LessonText.pointer(toLine: index, of: step.pointer.appending("say"), in: lesson))
-      }
-      return (say + step.requests + step.replies).compactMap { text, place in
-        pointer(in: text).map { words in
-          Finding(
-            message: "\"\(words)\" points at something by its colour", pointer: place,
-            help: "name it: the header, the line with ✘, the browser")
+      step.texts.flatMap { text, place in
+        text.paragraphs.enumerated().compactMap { index, paragraph in
+          pointer(in: paragraph.plain).map { words in
+            Finding(
+              message: "\"\(words)\" points at something by its colour",
+              pointer: LessonText.pointer(toPart: index, of: place, in: lesson),
+              help: "name it: the header, the line with ✘, the browser")
+          }
         }
       }
     }

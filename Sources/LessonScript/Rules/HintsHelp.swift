@@ -9,15 +9,15 @@ enum HintsHelp {
       guard let task = step.interaction.task else { return [] }
       let hints = step.pointer.appending("task").appending("hints")
       var findings = task.hints.indices.compactMap { index -> Finding? in
-        let hint = task.hints[index]
-        guard task.hints[..<index].contains(where: { $0.isExactly(hint) }) else {
+        let hint = task.hints[index].plain
+        guard task.hints[..<index].contains(where: { $0.plain.isExactly(hint) }) else {
           return nil
         }
         return Finding(
           message: "this hint was given before", pointer: hints.appending(index),
           help: "let each hint help a little more than the one before")
       }
-      if let last = task.hints.last, givesAway(last, task) {
+      if let last = task.hints.last?.plain, givesAway(last, task) {
         findings.append(
           Finding(
             message: "the last hint says all that the solution types",
@@ -31,7 +31,7 @@ enum HintsHelp {
   /// Whether a hint holds every text and number of the solution that the goal does not say already.
   private static func givesAway(_ hint: String, _ task: LessonTask) -> Bool {
     let typed = task.solution.compactMap(\.value.spelling).flatMap { words(in: JSONNode($0)) }
-      .filter { !task.goal.contains($0) }
+      .filter { !task.goal.plain.contains($0) }
     return !typed.isEmpty && typed.allSatisfy { hint.contains($0) }
   }
 

@@ -7,7 +7,6 @@ package enum LessonRules {
     UniqueIDs.rule,
     NarrationLines.rule,
     NarrationWidth.rule,
-    InteractionWidth.rule,
     CodeWidth.rule,
     ProgressWidth.rule,
     TitleWidth.rule,

@@ -6,8 +6,8 @@ enum LessonText {
   /// What fits on a screen of 80 columns inside its frame.
   static let columns = 76
 
-  /// The place of one line of a text: the element of a list, else the whole text.
-  static func pointer(toLine index: Int, of text: JSONPointer, in lesson: Lesson) -> JSONPointer {
+  /// The place of one line or paragraph of a text: the element of a list, else the whole text.
+  static func pointer(toPart index: Int, of text: JSONPointer, in lesson: Lesson) -> JSONPointer {
     lesson.root[text]?.array == nil ? text : text.appending(index)
   }
 
@@ -29,7 +29,7 @@ enum LessonText {
       return Finding(
         message: "\(name(ofLine: index, of: text, in: lesson)) is \(width) columns wide, "
           + "at most \(limit) fit",
-        pointer: pointer(toLine: index, of: text, in: lesson), help: "break or shorten the line")
+        pointer: pointer(toPart: index, of: text, in: lesson), help: "break or shorten the line")
     }
   }
 }

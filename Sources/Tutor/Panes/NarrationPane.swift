@@ -10,29 +10,25 @@ enum NarrationPane {
     return content
   }
 
-  /// The most rows that any step of the lesson takes where its lines need not be broken.
-  static func rows(of lesson: Lesson) -> Int {
-    lesson.allSteps.map { 1 + $0.say.count + (request(of: $0) == nil ? 0 : 1) }.max() ?? 0
+  /// The most rows that any step of the lesson takes.
+  static func rows(of lesson: Lesson, width: Int, _ env: Env) -> Int {
+    lesson.allSteps.map { lines($0, width: width, env).count }.max() ?? 0
   }
 
   static func lines(_ step: Step, width: Int, _ env: Env) -> [StyledLine] {
     let glyphs = env.glyphs
     var lines = [StyledLine(VisibleText.prose(step.title, glyphs), .heading)]
-    let say = step.say.map { VisibleText.prose($0, glyphs) }
-    // Authors break lines for 80 columns; where they do not fit, the text flows instead.
-    if say.contains(where: { TextWidth.of($0) > width }) {
-      lines += TextWrap.wrap(say.joined(separator: " "), width: width)
-    } else {
-      lines += say.map { StyledLine($0) }
-    }
+    lines += NarrationFlow.lines(step.say, width: width, glyphs: glyphs)
     if let (label, text) = request(of: step) {
-      let request = "\(glyphs.prompt) \(env.words(label)): \(VisibleText.prose(text, glyphs))"
-      lines += TextWrap.wrap(request, .question, width: width)
+      lines += NarrationFlow.lines(
+        text, .question,
+        after: StyledLine("\(glyphs.prompt) \(env.words(label)): ", .question), width: width,
+        glyphs: glyphs)
     }
     return lines
   }
 
-  private static func request(of step: Step) -> (label: Label, text: String)? {
+  private static func request(of step: Step) -> (label: Label, text: Prose)? {
     switch step.interaction {
     case .read: nil
     case .predict(let question): (.predict, question.text)

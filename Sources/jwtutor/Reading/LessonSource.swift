@@ -15,6 +15,13 @@ enum LessonSource {
     LessonLibrary(files: LessonBundle.files, by: LessonReader.read)
   }
 
+  /// The words that lessons and screens use; no lesson brings its own.
+  private static var glossary: Glossary {
+    let file = LessonBundle.files.first { $0.path.isExactly(GlossaryReader.fileName) }
+    return file.map { GlossaryReader.read(SourceText(name: $0.path, text: $0.text)).glossary }
+      ?? .empty
+  }
+
   /// A lesson ready to be played: a shipped one by its id, or one from a file, which is checked and
   /// rehearsed first. What is found is told.
   static func open(_ name: String?) throws(CommandError) -> Lesson {
@@ -68,8 +75,9 @@ enum LessonSource {
     let bytes = try ByteSource.file(path, limit: LessonLimits.fileBytes)
     let above = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let folder = try? Folder(above.isEmpty ? "." : above)
-    let lesson = LessonReader.check(SourceText(name: path, bytes: bytes)) {
-      name throws(FileProblem) in
+    let lesson = LessonReader.check(
+      SourceText(name: path, bytes: bytes), glossary: glossary
+    ) { name throws(FileProblem) in
       guard let folder else { throw .missing }
       return try text(name, in: folder, at: above)
     }
@@ -82,8 +90,10 @@ enum LessonSource {
     let file = path + fileName
     do {
       let bytes = try folder.contents(of: fileName, limit: LessonLimits.fileBytes)
-      let lesson = LessonReader.check(SourceText(name: file, bytes: bytes)) {
-        name throws(FileProblem) in try text(name, in: folder, at: path)
+      let lesson = LessonReader.check(
+        SourceText(name: file, bytes: bytes), glossary: glossary
+      ) { name throws(FileProblem) in
+        try text(name, in: folder, at: path)
       }
       return LessonEntry(path: file, lesson)
     } catch {

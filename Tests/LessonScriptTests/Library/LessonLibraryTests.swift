@@ -21,7 +21,7 @@ import Testing
     ])
     #expect(library.diagnostics.isEmpty)
     #expect(library.entries.map(\.id) == ["second", "first"])
-    #expect(library.entries.compactMap(\.lesson).map { $0.step(0).say } == [["of b"], ["of a"]])
+    #expect(library.entries.compactMap(\.lesson).map { $0.step(0).say.plain } == ["of b", "of a"])
   }
 
   @Test("a lesson may lie at the top")

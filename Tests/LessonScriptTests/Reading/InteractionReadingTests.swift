@@ -16,7 +16,7 @@ import Testing
       Issue.record("a text is an open question")
       return
     }
-    #expect(question.text == "Why?")
+    #expect(question.text.plain == "Why?")
     #expect(question.options.isEmpty)
   }
 
@@ -27,7 +27,7 @@ import Testing
     ).lesson()
     let question = try #require(lesson.step(0).interaction.question)
     #expect(question.options.map(\.id) == ["no", "yes"])
-    #expect(question.options.map(\.reason) == ["It is not.", "So it is."])
+    #expect(question.options.map(\.reason.plain) == ["It is not.", "So it is."])
     guard case .marked(true) = question.options[0].truth,
       case .found(let conditions) = question.options[1].truth
     else {
@@ -44,12 +44,12 @@ import Testing
   func task() throws {
     let lesson = try LessonDraft.task().lesson()
     let task = try #require(lesson.step(0).interaction.task)
-    #expect(task.goal == "Be refused.")
+    #expect(task.goal.plain == "Be refused.")
     #expect(task.checks.map(\.value) == [.status(401), .answer("no")])
     #expect(task.question?.options.count == 2)
-    #expect(task.hints == ["Log in."])
+    #expect(task.hints.map(\.plain) == ["Log in."])
     #expect(task.solution.map(\.value).last == .wire(.request(.alice, .logIn)))
-    #expect(task.mistakes.map(\.message) == ["That was right."])
+    #expect(task.mistakes.map(\.message.plain) == ["That was right."])
     #expect(task.mistakes[0].conditions.map(\.value) == [.status(200)])
     #expect(lesson.root[task.mistakes[0].pointer]?["message"]?.string == "That was right.")
   }

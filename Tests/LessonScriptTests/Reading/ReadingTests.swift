@@ -13,7 +13,7 @@ import Testing
     #expect(lesson.id == "tiny")
     #expect(lesson.clock.dateTimeText == "2026-11-02T09:00:00Z")
     #expect(lesson.stages.map(\.short) == ["Stage"])
-    #expect(lesson.step(0).say == ["Something."])
+    #expect(lesson.step(0).say.plain == "Something.")
     #expect(lesson.step(0).pointer.description == "/stages/0/steps/0")
     #expect(lesson.root[lesson.step(0).pointer]?.range == lesson.step(0).range)
   }
@@ -89,9 +89,9 @@ import Testing
 
   @Test("a later format version says to update, and nothing else")
   func laterVersion() {
-    var draft = LessonDraft.envelope("formatVersion", "1️⃣22️⃣")
+    var draft = LessonDraft.envelope("formatVersion", "1️⃣32️⃣")
     draft.envelope["brandNewKey"] = "true"
-    expectOne(draft.read().diagnostics, "L007", in: draft, "version 2", help: "update jwtutor")
+    expectOne(draft.read().diagnostics, "L007", in: draft, "version 3", help: "update jwtutor")
     draft = .envelope("formatVersion", "1️⃣02️⃣")
     expectOne(draft.read().diagnostics, "L006", in: draft)
   }

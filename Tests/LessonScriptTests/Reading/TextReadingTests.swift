@@ -8,12 +8,12 @@ import Testing
   @Test("a string, a list of lines and a file say the same")
   func forms() throws {
     var draft = LessonDraft.step("say", #""one\ntwo""#)
-    #expect(try draft.lesson().step(0).say == ["one", "two"])
+    #expect(try draft.lesson().step(0).say == Prose(lines: ["one", "two"]))
     draft = .step("say", #"["one", "two"]"#)
-    #expect(try draft.lesson().step(0).say == ["one", "two"])
+    #expect(try draft.lesson().step(0).say == Prose(lines: ["one", "two"]))
     draft = .step("say", #"{"file": "texts/a.md"}"#)
     draft.files["texts/a.md"] = "one\ntwo\n"
-    #expect(try draft.lesson().step(0).say == ["one", "two"])
+    #expect(try draft.lesson().step(0).say == Prose(lines: ["one", "two"]))
   }
 
   @Test("a file that is not there is named")

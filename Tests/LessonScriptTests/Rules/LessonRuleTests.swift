@@ -55,19 +55,6 @@ import Testing
     expectOne(draft.read().diagnostics, "L023", in: draft, "line 2 of the text")
   }
 
-  @Test("a question, an option and a goal have at most 65 columns")
-  func interactionWidth() {
-    let full = String(repeating: "a", count: 65)
-    #expect(LessonDraft.step("predict", "\"\(full)\"").read().diagnostics.isEmpty)
-    for draft in [
-      LessonDraft.step("predict", #"1️⃣"\#(full)a"2️⃣"#),
-      .question(text: #"1️⃣"\#(full)a"2️⃣"#), .question(option: #"1️⃣"\#(full)a"2️⃣"#),
-      .task(goal: #"1️⃣"\#(full)a"2️⃣"#), .task(question: #"1️⃣"\#(full)a"2️⃣"#),
-    ] {
-      expectOne(draft.read().diagnostics, "L024", in: draft, "66 columns")
-    }
-  }
-
   @Test("a line of code has at most 76 columns, also in a file")
   func codeWidth() {
     var draft = LessonDraft.step(

@@ -62,7 +62,8 @@ import Testing
       "\(LessonLimits.steps) steps in all", "\(LessonLimits.commandsOfStep) commands in a step",
       "\(LessonLimits.commands) in all",
       "\(LessonLimits.entriesOfStep) conditions in `all`", "\(LessonLimits.logins) different pairs",
-      "\(LessonLimits.focusOfStep) names in `focus`", "\(LessonLimits.entriesOfStep) claims",
+      "\(LessonLimits.focusOfStep) names in `focus`", "\(LessonLimits.termsOfStep) terms in",
+      "\(LessonLimits.entriesOfStep) claims",
       "\(LessonLimits.checks) checks in `omit-checks`", "\(LessonLimits.sentences) `authors`",
       "first \(LessonLimits.problems) problems",
     ] {

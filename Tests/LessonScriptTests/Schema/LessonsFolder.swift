@@ -10,7 +10,7 @@ enum LessonsFolder {
     return try String(contentsOf: package.appending(path: "Lessons/\(name)"), encoding: .utf8)
   }
 
-  static func schema() throws -> JSONSchema {
-    JSONSchema(root: try JSONParser.parse(try text("lesson.schema.json")))
+  static func schema(_ name: String = "lesson.schema.json") throws -> JSONSchema {
+    JSONSchema(root: try JSONParser.parse(try text(name)))
   }
 }

@@ -35,7 +35,8 @@ import Testing
 
   static let good: [LessonDraft] =
     [
-      LessonDraft(), .envelope("formatVersion", "1.0"), .envelope("lang", #""de-AT""#),
+      LessonDraft(), .envelope("formatVersion", "1.0"), .envelope("formatVersion", "2"),
+      .step("introduces", #"["claim"]"#), .step("introduces", "[]"), .envelope("lang", #""de-AT""#),
       .envelope("summary", #"["two", "lines"]"#), .envelope("minutes", "2e0"),
       .envelope("status", #""stable", "x-a": [], "$comment": "c""#),
       .envelope("title", #""T", "$schema": "../lesson.schema.json""#),
@@ -79,7 +80,7 @@ import Testing
     ].map { .envelope($0, nil) } + ["id", "title", "short"].map { .stage($0, nil) }
     + ["id", "title", "say"].map { .step($0, nil) }
     + [
-      .envelope("formatVersion", "2"), .envelope("formatVersion", "0"),
+      .envelope("formatVersion", "3"), .envelope("formatVersion", "0"),
       .envelope("formatVersion", #""1""#), .envelope("id", #""No""#), .envelope("id", #""a--b""#),
       .envelope("id", #""a-""#), .envelope("id", #""é""#), .envelope("lang", #""e""#),
       .envelope("lang", #""en-""#), .envelope("lang", #""e1""#), .envelope("title", #""""#),
@@ -107,6 +108,8 @@ import Testing
       .expect(#"{"any": []}"#), .expect(#"{"all": [{}]}"#), .expect(#"{"not": []}"#),
       .expect(#"{"not": {"z": 1}}"#), .expect(#"{"requestCarries": "body"}"#),
       .expect(#"{"claimsPresent": "exp"}"#), .expect(#"{"claimsAbsent": []}"#),
+      .step("introduces", #""claim""#), .step("introduces", #"["a b"]"#),
+      .step("introduces", list(21, #""claim""#)),
       .step("do", "{}"), .step("focus", #""token""#),
       .step("focus", #"["nowhere"]"#), .step("focus", #"["check:nothing"]"#),
       .step("focus", #"["/payload/a/b"]"#), .step("focus", #"["/payload/a~2"]"#),
@@ -160,6 +163,8 @@ import Testing
     .step("title", #""\#(String(repeating: "x", count: 49))""#),
     .step("say", #""Look at the red part.""#), .step("focus", #"["code"]"#),
     .expect(#"{"answer": "yes"}"#), .task(checks: #"{"answer": "maybe"}"#), .question(id: #""no""#),
-    .task(hint: #""Hint", "Hint""#),
+    .task(hint: #""Hint", "Hint""#), .step("introduces", #"["calim"]"#),
+    .task(goal: #"["two", "lines"]"#),
+    .envelope("formatVersion", "2").with { $0.step["say"] = #""*open""# },
   ]
 }

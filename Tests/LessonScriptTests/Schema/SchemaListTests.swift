@@ -62,7 +62,8 @@ import Testing
       schema["$defs"]?["conditions"]?["properties"]?.object?.members.map(\.name)
         == ConditionSpelling.all.map(\.name))
     #expect(
-      schema["properties"]?["formatVersion"]?["const"]?.number?.int == LessonReader.formatVersion)
+      schema["properties"]?["formatVersion"]?["enum"]?.array?.map(\.number?.int)
+        == Array(1...LessonReader.formatVersion))
   }
 
   @Test("how much of everything there may be")
@@ -82,6 +83,7 @@ import Testing
       "/$defs/task/properties/wrong/maxItems": LessonLimits.mistakes,
       "/$defs/step/properties/focus/maxItems": LessonLimits.focusOfStep,
       "/$defs/command-omit-checks/properties/checks/anyOf/1/maxItems": LessonLimits.checks,
+      "/$defs/step/properties/introduces/maxItems": LessonLimits.termsOfStep,
     ]
     for name in ["checks", "balance", "storedIn", "readableByScript", "claims"] {
       limits["/$defs/conditions/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep

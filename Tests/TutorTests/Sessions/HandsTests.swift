@@ -50,7 +50,7 @@ import Testing
     switch lesson.hands.progress {
     case nil: nil
     case .open: "open"
-    case .mistaken(let mistake): mistake.message
+    case .mistaken(let mistake): mistake.message.plain
     case .done: "done"
     }
   }

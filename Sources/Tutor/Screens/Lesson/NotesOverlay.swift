@@ -19,8 +19,8 @@ struct NotesOverlay: TextOverlay {
     var lines = [
       StyledLine(VisibleText.prose(lesson.step.title, env.glyphs), .heading), StyledLine(),
     ]
-    lines.append(
-      StyledLine(VisibleText.prose(lesson.step.notes ?? env.words(.noNotes), env.glyphs)))
+    lines += NarrationFlow.paragraphs(
+      lesson.step.notes ?? Prose(env.words(.noNotes)), glyphs: env.glyphs)
     lines.append(StyledLine())
     let events = lesson.world.lastEvents.map { env.words(.event($0)) }
     if !events.isEmpty { lines.append(StyledLine(env.words(.whatHappened), .dim)) }

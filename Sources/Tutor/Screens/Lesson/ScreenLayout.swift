@@ -46,7 +46,7 @@ struct ScreenLayout {
     let said =
       showsOne
       ? NarrationPane.lines(step, width: size.columns - 2, env).count
-      : NarrationPane.rows(of: lesson)
+      : NarrationPane.rows(of: lesson, width: size.columns - 2, env)
     if showsOne, step.code == nil { tabs = rest.cutTop(1) }
     var stage = rest.cutTop(min(Self.mostRows, max(Self.leastRows - 2, rest.height - said)))
     panes = Self.sideBySide(stage) ?? Self.stacked(stage)
