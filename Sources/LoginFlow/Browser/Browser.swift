@@ -8,6 +8,8 @@ package struct Browser: Sendable, Hashable {
   /// What the address bar shows.
   package var address: String
   package var page: Page
+  /// The balance of an account that the answer on the page told; nil: it told none.
+  package var toldBalance: ToldBalance?
   /// What stands in the login form.
   package var form: LoginForm
   /// `localStorage` of the shop's origin, in the order things were stored.
@@ -25,6 +27,22 @@ package struct Browser: Sendable, Hashable {
     localStorage = []
     cookies = []
     memory = nil
+  }
+
+  /// What an answer told of an account's balance, in whole dollars.
+  package struct ToldBalance: Sendable, Hashable {
+    package let accountID: String
+    package let amount: Int
+    /// When it was told.
+    package let time: NumericDate
+  }
+
+  /// Opens the login page with an empty form.
+  package mutating func openLoginPage(_ path: String) {
+    address = site.origin + path
+    page = .loginForm
+    toldBalance = nil
+    form = LoginForm()
   }
 
   /// One entry of local storage.

@@ -10,4 +10,12 @@ package enum Page: Sendable, Hashable {
   case done(message: String)
   /// The server said no, or said something the page cannot show.
   case refused(status: Int, message: String)
+
+  /// Whether name and password can be typed into it.
+  package var hasLoginForm: Bool {
+    switch self {
+    case .loginForm, .loginAgain: true
+    case .blank, .profile, .done, .refused: false
+    }
+  }
 }

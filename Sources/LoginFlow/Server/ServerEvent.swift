@@ -59,6 +59,20 @@ package enum ServerEvent: Sendable, Hashable {
     }
   }
 
+  /// Whether its keepers did it, and no request.
+  package var isByKeepers: Bool {
+    switch self {
+    case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .lifetimeSet,
+      .secretChanged, .accountSet, .balanceSet, .tokenIssued:
+      true
+    case .credentialsAccepted, .credentialsRefused, .claimsPrepared, .tokenSigned, .tokenFound,
+      .tokenMissing, .requestMalformed, .tokenAccepted, .tokenRefused, .accountUnknown,
+      .accountDisabled, .scopeInsufficient, .accessGranted, .profileShown, .cartFilled, .cartFull,
+      .moneyMoved, .transferRefused, .loggedOut, .denyListFull, .answered:
+      false
+    }
+  }
+
   package var sentence: String {
     switch self {
     case .storageChosen(let storage, let attributes):

@@ -12,6 +12,8 @@ package struct Exchange: Sendable {
     case delivered
   }
 
+  /// Counts the exchanges of a world, from 1.
+  package let number: Int
   /// What the browser asks for.
   package let route: Route
   /// Whose browser sent the request.
@@ -23,7 +25,8 @@ package struct Exchange: Sendable {
   package var request: WireRequest { task.request }
   package var response: WireResponse? { task.response }
 
-  package init(request: WireRequest, to route: Route, sender: Party) {
+  package init(number: Int, request: WireRequest, to route: Route, sender: Party) {
+    self.number = number
     self.route = route
     self.sender = sender
     phase = .requestOnWire

@@ -12,6 +12,7 @@ extension LoginWorld {
       new = [.nothingHappened(error)]
     }
     events.append(new, keeping: Self.eventLimit)
+    eventCount += new.count
     lastEventCount = new.count
     return new
   }

@@ -7,13 +7,11 @@ extension LoginWorld {
     case .visit(let who):
       onStage = who
       exchange = nil
-      let login = server.scenario.routes.first(where: \.isLogin)
-      self[browser: who].address = server.site.origin + (login?.path ?? "/")
-      self[browser: who].page = .loginForm
-      self[browser: who].form = LoginForm()
+      self[browser: who].openLoginPage(loginPath)
       return [.pageVisited(who)]
     case .fillIn(let who, let user, let password):
       onStage = who
+      if !self[browser: who].page.hasLoginForm { self[browser: who].openLoginPage(loginPath) }
       self[browser: who].form = LoginForm(user: user, password: password)
       return [.formFilled(who)]
     case .reload(let who):

@@ -21,10 +21,8 @@ extension LoginWorld {
     _ action: SiteAction, by who: Party
   ) throws(Obstacle) -> WireEvent {
     let route = try route(of: action)
-    onStage = who
-    self[browser: who].address = server.site.origin + route.path
     let (request, transport) = RequestBuilder.request(action, to: route, from: self[browser: who])
-    exchange = Exchange(request: request, to: route, sender: who)
+    begin(request, to: route, by: who)
     return .requestSent(who, path: route.path, token: transport)
   }
 
@@ -34,11 +32,16 @@ extension LoginWorld {
     _ action: SiteAction, in who: Party
   ) throws(Obstacle) -> WireEvent {
     let route = try route(of: action)
-    onStage = who
     let request = RequestBuilder.crossSiteRequest(action, to: route, from: self[browser: who])
-    exchange = Exchange(request: request, to: route, sender: who)
+    begin(request, to: route, by: who)
     let attached = request.head.headerFields.contains(.cookie)
     return .crossSiteRequestSent(who, path: route.path, cookieAttached: attached)
+  }
+
+  private mutating func begin(_ request: WireRequest, to route: Route, by who: Party) {
+    onStage = who
+    exchangeCount += 1
+    exchange = Exchange(number: exchangeCount, request: request, to: route, sender: who)
   }
 
   private func route(of action: SiteAction) throws(Obstacle) -> Route {
@@ -85,9 +88,23 @@ extension LoginWorld {
     onStage = who
     let events = self[browser: who].receive(
       response, to: exchange.route, storage: server.storage, now: now)
+    showAnswer(to: exchange)
     return [.wire(.responseDelivered(who, status: response.status))]
       + events.map(WorldEvent.browser)
   }
+
+  /// The address goes with the page: who is asked to log in again is on the login page.
+  private mutating func showAnswer(to exchange: Exchange) {
+    let who = exchange.sender
+    let path = self[browser: who].page.hasLoginForm ? loginPath : exchange.route.path
+    self[browser: who].address = server.site.origin + path
+    self[browser: who].toldBalance = exchange.toldBalance.map {
+      Browser.ToldBalance(accountID: $0.accountID, amount: $0.amount, time: now)
+    }
+  }
+
+  /// Where the site's login page is.
+  var loginPath: String { server.scenario.routes.first(where: \.isLogin)?.path ?? "/" }
 
   private mutating func noteIssuedToken() {
     guard let task = exchange?.task, let token = task.issuedToken,

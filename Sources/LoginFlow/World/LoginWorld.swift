@@ -12,7 +12,17 @@ package struct LoginWorld: Sendable {
   package var guest: Browser
   package var server: Server
   /// The request in progress, or the last one.
-  package var exchange: Exchange?
+  package var exchange: Exchange? {
+    didSet {
+      guard let oldValue, oldValue.number != exchange?.number else { return }
+      earlierExchanges.append(CollectionOfOne(oldValue), keeping: Self.exchangeLimit)
+    }
+  }
+  /// The exchanges before that one, as far as they came, newest last; at least the last
+  /// ``exchangeLimit``.
+  package private(set) var earlierExchanges: [Exchange]
+  /// How many exchanges there ever were.
+  package internal(set) var exchangeCount: Int
   /// Whose browser is on the stage: the one that acted last.
   package var onStage: Party
   /// The tokens the server has issued, newest last, with the user id they were issued for; at least
@@ -20,11 +30,14 @@ package struct LoginWorld: Sendable {
   package private(set) var issued: [IssuedToken]
   /// What has happened, newest last; at least the last ``eventLimit`` events.
   package internal(set) var events: [WorldEvent]
+  /// How many events there ever were.
+  package internal(set) var eventCount: Int
   /// How many of `events` the last command added.
   package internal(set) var lastEventCount: Int
 
   package static let eventLimit = 1000
   package static let issuedLimit = 100
+  package static let exchangeLimit = 20
 
   /// A token as it left the server, to compare later edits with.
   package struct IssuedToken: Sendable, Hashable {
@@ -45,9 +58,12 @@ package struct LoginWorld: Sendable {
     guest = Browser(owner: .guest, site: scenario.site)
     server = Server(scenario)
     exchange = nil
+    earlierExchanges = []
+    exchangeCount = 0
     onStage = .alice
     issued = []
     events = []
+    eventCount = 0
     lastEventCount = 0
   }
 
@@ -79,6 +95,13 @@ package struct LoginWorld: Sendable {
 
   /// What the last command brought about.
   package var lastEvents: ArraySlice<WorldEvent> { events.suffix(lastEventCount) }
+
+  /// Whether the page of a browser tells a balance that is no longer so. A page is what was
+  /// answered; it does not change by itself.
+  package func tellsOldBalance(_ who: Party) -> Bool {
+    guard let told = self[browser: who].toldBalance else { return false }
+    return server.account(id: told.accountID)?.balance != told.amount
+  }
 
   /// The token to draw: the one under the server's hands, the one on the wire, or the one the
   /// browser on the stage holds.
