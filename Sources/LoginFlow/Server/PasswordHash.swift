@@ -18,8 +18,8 @@ package struct PasswordHash: Sendable, Hashable {
   package let logCost: Int
   package let blockSize: Int
   package let parallelism: Int
-  let salt: [UInt8]
-  let hash: [UInt8]
+  package let salt: [UInt8]
+  package let hash: [UInt8]
 
   /// Nil if the text is no scrypt PHC string, or if it asks for more than 64 MiB of memory.
   package init?(_ text: String) {

@@ -4,27 +4,28 @@ import Terminal
 import Text
 
 /// The server's checks, one line each with what was found, and the verdict.
-enum LadderLines {
+struct LadderLines {
+  private let context: PaneContext
+  /// Rows that are free for findings that do not fit beside the name of their check.
+  private var free: Int
+
+  /// - Parameter free: rows that nothing else needs.
   static func add(
-    _ trace: VerificationTrace, to content: inout PaneContent, _ context: PaneContext
+    _ trace: VerificationTrace, to content: inout PaneContent, _ context: PaneContext, free: Int
   ) {
+    var lines = LadderLines(context: context, free: free)
     let all = context.focuses { $0 == .serverChecks }
     content.add(verdict(trace, context), in: context, focused: all)
     let pointed = context.state.step.focus.compactMap { focus -> CheckID? in
       if case .check(let id) = focus { return id } else { return nil }
     }
     if context.isSmall {
-      addShort(trace, pointed: pointed, to: &content, context)
+      lines.addShort(trace, pointed: pointed, to: &content)
     } else {
-      for record in records(trace) {
-        add(record, focused: pointed.contains(record.id), to: &content, context)
+      for record in trace.records {
+        lines.add(record, focused: pointed.contains(record.id), to: &content)
       }
     }
-  }
-
-  /// Without the checks that this server leaves out, which are named above.
-  private static func records(_ trace: VerificationTrace) -> [CheckRecord] {
-    trace.records.filter { $0.outcome != .skipped(.leftOut) }
   }
 
   private static func verdict(
@@ -38,31 +39,42 @@ enum LadderLines {
     }
   }
 
-  /// Where there is no room for all: what failed and what the step points at, the rest counted.
-  private static func addShort(
-    _ trace: VerificationTrace, pointed: [CheckID], to content: inout PaneContent,
-    _ context: PaneContext
+  /// So many checks that are left out are named; of more it is said how many they are.
+  private static let namedAtMost = 3
+
+  /// Where there is no room for all: what failed, what the step points at and what the server
+  /// leaves out, the rest counted.
+  private mutating func addShort(
+    _ trace: VerificationTrace, pointed: [CheckID], to content: inout PaneContent
   ) {
-    let telling = records(trace).filter { pointed.contains($0.id) || $0.outcome.isFailure }
-    for record in telling {
-      add(record, focused: pointed.contains(record.id), to: &content, context)
+    let leftOut = trace.records.filter { $0.outcome == .skipped(.leftOut) }
+    let areNamed = leftOut.count <= Self.namedAtMost
+    let telling = trace.records.filter { record in
+      pointed.contains(record.id) || record.outcome.isFailure
+        || areNamed && record.outcome == .skipped(.leftOut)
     }
-    var passed = 0
-    var skipped = 0
-    for record in records(trace) where !telling.contains(where: { $0.id == record.id }) {
+    for record in telling {
+      add(record, focused: pointed.contains(record.id), to: &content)
+    }
+    var (passed, notChecked, notAsked, others) = (0, 0, 0, 0)
+    for record in trace.records where !telling.contains(where: { $0.id == record.id }) {
       switch record.outcome {
       case .passed: passed += 1
-      case .skipped: skipped += 1
+      case .skipped(.blocked): notChecked += 1
+      case .skipped(.notRequired): notAsked += 1
+      case .skipped(.leftOut): others += 1
       case .failed: break
       }
     }
-    let others = context.words(.passed(passed, areOthers: !telling.isEmpty))
-    content.add(
-      StyledLine("\(context.glyphs.passed) \(others)", .passed), in: context)
-    if skipped > 0 {
-      content.add(
-        StyledLine("\(context.glyphs.skipped) \(context.words(.notAsked(skipped)))", .skipped),
-        in: context)
+    let (glyphs, words) = (context.glyphs, context.words)
+    let rest = words(.passed(passed, areOthers: !telling.isEmpty))
+    content.add(StyledLine("\(glyphs.passed) \(rest)", .passed), in: context)
+    let skipped: [(count: Int, words: Phrase, role: Role)] = [
+      (others, .notMade(others), .warning), (notChecked, .notChecked(notChecked), .skipped),
+      (notAsked, .notAsked(notAsked), .skipped),
+    ]
+    for line in skipped where line.count > 0 {
+      content.add(StyledLine("\(glyphs.skipped) \(words(line.words))", line.role), in: context)
     }
   }
 
@@ -70,43 +82,43 @@ enum LadderLines {
   private static let roomyWidth = 56
   private static let findingColumn = 25
 
-  /// What was found stands beside the name if it fits there. Under it, it stands where there is
-  /// room for everything, and of a check that failed or that the step points at in any case.
-  private static func add(
-    _ record: CheckRecord, focused: Bool, to content: inout PaneContent, _ context: PaneContext
+  /// What was found stands beside the name if it fits there. Under it, it stands as long as rows
+  /// are free, and of a check that tells something in any case.
+  private mutating func add(
+    _ record: CheckRecord, focused: Bool, to content: inout PaneContent
   ) {
-    let name = name(record, focused: focused, context.glyphs)
-    let isTelling = focused || record.outcome.isFailure
-    let role: Role = isTelling ? .accent : .dim
-    let finding = context.safe(context.words(.outcome(record.outcome)))
+    let name = name(record, focused: focused)
+    let isLeftOut = record.outcome == .skipped(.leftOut)
+    let isTelling = focused || record.outcome.isFailure || isLeftOut
+    let role: Role = isLeftOut ? .warning : isTelling ? .accent : .dim
+    let finding =
+      isLeftOut
+      ? context.words(.leftOutByOwner) : context.safe(context.words(.outcome(record.outcome)))
     var beside = StyledLine(finding, role)
     if case .skipped(.blocked) = record.outcome,
-      findingColumn + beside.width > context.textWidth
+      Self.findingColumn + beside.width > context.textWidth
     {
       beside = StyledLine(context.words(.notChecked), role)
     }
     // Without a column of their own all findings end at the right edge.
     let place =
-      context.textWidth < roomyWidth ? context.textWidth - beside.width : findingColumn
+      context.textWidth < Self.roomyWidth ? context.textWidth - beside.width : Self.findingColumn
     if place >= name.width + 2, place + beside.width <= context.textWidth {
       content.add(rows: [name.padded(to: place) + beside], in: context, focused: focused)
-    } else if isTelling || context.detail == .whole {
-      content.add(
-        name + StyledLine("\n  " + finding, role), in: context, focused: focused, hanging: 2)
-    } else {
-      content.add(name, in: context, focused: focused)
+      return
     }
+    let rows = TextWrap.wrap(
+      name + StyledLine("\n  " + finding, role), width: context.textWidth, hanging: 2)
+    if !isTelling {
+      guard rows.count - 1 <= free else { return content.add(name, in: context) }
+      free -= rows.count - 1
+    }
+    content.add(rows: rows, in: context, focused: focused)
   }
 
-  private static func name(
-    _ record: CheckRecord, focused: Bool, _ glyphs: Glyphs
-  ) -> StyledLine {
-    let (glyph, mark, role): (String, Role, Role) =
-      switch record.outcome {
-      case .passed: (glyphs.passed, .passed, focused ? .strong : .text)
-      case .failed: (glyphs.failed, .failed, .failed)
-      case .skipped: (glyphs.skipped, .skipped, .skipped)
-      }
-    return StyledLine(glyph, mark) + StyledLine(" \(record.id.rawValue)", role)
+  private func name(_ record: CheckRecord, focused: Bool) -> StyledLine {
+    let style = OutcomeStyle(record.outcome, context.glyphs)
+    let role: Role = focused && style.nameRole == .text ? .strong : style.nameRole
+    return StyledLine(style.glyph, style.role) + StyledLine(" \(record.id.rawValue)", role)
   }
 }

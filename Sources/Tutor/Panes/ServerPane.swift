@@ -8,11 +8,23 @@ import Text
 /// The server: what it is doing, its accounts, key and clock, its checks, and its log.
 enum ServerPane {
   static func content(_ context: PaneContext) -> PaneContent {
+    switch context.detail {
+    case .whole: return content(context, free: .max)
+    case .short:
+      let short = content(context, free: 0)
+      let free = context.height - short.lines.count
+      return free > 0 ? content(context, free: free) : short
+    case .telling: return content(context, free: 0)
+    }
+  }
+
+  /// - Parameter free: rows for what the checks found that does not fit beside their names.
+  private static func content(_ context: PaneContext, free: Int) -> PaneContent {
     let world = context.state.world
     var content = PaneContent(title: StyledLine(context.words(.server), .server))
     content.note = StyledLine(world.now.clockText, .dim)
     addCarelessness(world.server, to: &content, context)
-    let sections = sections(context)
+    let sections = sections(context, free: free)
     // Where not all shows, what the step points at comes before the rest, so that it is seen.
     let order =
       context.detail == .whole
@@ -26,9 +38,9 @@ enum ServerPane {
     var add: (inout PaneContent, PaneContext) -> Void
   }
 
-  private static func sections(_ context: PaneContext) -> [Section] {
+  private static func sections(_ context: PaneContext, free: Int) -> [Section] {
     [
-      Section(isPointedAt: false, add: addWork),
+      Section(isPointedAt: false) { addWork(to: &$0, $1, free: free) },
       Section(isPointedAt: context.focuses { $0 == .serverAccounts }, add: addAccounts),
       Section(isPointedAt: context.focuses { $0 == .serverKey }, add: addKey),
       Section(isPointedAt: context.focuses { $0 == .serverClock }, add: addClock),
@@ -46,13 +58,15 @@ enum ServerPane {
       focused: context.focuses { $0 == .server })
   }
 
-  private static func addWork(to content: inout PaneContent, _ context: PaneContext) {
+  private static func addWork(
+    to content: inout PaneContent, _ context: PaneContext, free: Int
+  ) {
     guard let exchange = context.state.world.exchange, exchange.phase != .requestOnWire else {
       content.add(StyledLine(context.words(.waiting), .dim), in: context)
       return
     }
     if let trace = exchange.task.trace {
-      LadderLines.add(trace, to: &content, context)
+      LadderLines.add(trace, to: &content, context, free: free)
     } else {
       ServerWorkLines.add(exchange.task, to: &content, context)
     }
@@ -64,7 +78,7 @@ enum ServerPane {
       context.words(.keyKeptHere(algorithm: server.algorithm.name)) + " ", .text)
     value.append(context.words(.keptHere), .strong)
     content.add(
-      context.labelled(.secret, value), in: context,
+      context.labelled(server.key.kind == .secret ? .secret : .privateKey, value), in: context,
       focused: context.focuses { $0 == .serverKey }, hanging: 9)
   }
 
@@ -80,11 +94,25 @@ enum ServerPane {
       }
       content.add(context.labelled(.clock, value), in: context, focused: focused)
     }
-    if let list = world.server.denyList {
-      content.add(
-        context.labelled(
-          .denied, StyledLine(context.words(.count(list.count, .token)))),
-        in: context)
+    if let list = world.server.denyList { add(list, to: &content, context) }
+  }
+
+  /// The numbers of the tokens, those that were the last to come.
+  private static func add(
+    _ list: DenyList, to content: inout PaneContent, _ context: PaneContext
+  ) {
+    let shown = list.entries.suffix(context.isSmall ? 1 : 3)
+    guard !shown.isEmpty else {
+      let count = StyledLine(context.words(.count(0, .token)), .dim)
+      return content.add(context.labelled(.denied, count), in: context)
+    }
+    for (row, item) in shown.enumerated() {
+      var line = StyledLine(context.safe(item.entry.tokenID), .strong)
+      if row == 0, shown.count < list.count { line.append(" " + context.glyphs.ellipsis, .more) }
+      if !context.isSmall {
+        line.append("  " + context.words(.until(item.until.clockText)), .dim)
+      }
+      content.addCut(context.labelled(row == 0 ? .denied : nil, line), in: context)
     }
   }
 
@@ -100,6 +128,9 @@ enum ServerPane {
       content.add(
         context.labelled(row == 0 ? .accounts : nil, line), in: context,
         focused: focused && row == 0)
+      if focused, row == 0, context.detail == .whole {
+        StoredPassword.add(account.password, to: &content, context)
+      }
     }
   }
 

@@ -35,19 +35,22 @@ enum ServerWorkLines {
         context.labelled(
           .password, StyledLine("\(glyphs.passed) \(context.words(.right))", .passed)), in: context,
         focused: focused)
-      if focused || !context.isSmall {
-        content.add(
-          context.labelled(.by, StyledLine("scrypt, N=2^\(account.password.logCost)", .dim)),
-          in: context)
+      if focused {
+        StoredPassword.add(account.password, to: &content, context)
+      } else if !context.isSmall {
+        StoredPassword.addNumbers(account.password, to: &content, context)
       }
       content.add(
         context.labelled(.user, StyledLine("\(account.displayName) (\(account.id))")),
         in: context)
-    case .refused:
+    case .refused(let userName, _):
       content.add(
         context.labelled(
           .password, StyledLine("\(glyphs.failed) \(context.words(.wrong))", .failed)), in: context,
         focused: focused)
+      if focused, let account = context.state.world.server.account(named: userName) {
+        StoredPassword.add(account.password, to: &content, context)
+      }
     }
   }
 }

@@ -31,11 +31,16 @@ enum Label: String, Sendable {
   case localStorage = "local storage"
   case localStorageEmpty = "local storage: empty"
   case pageMemory = "page's memory"
+  case memory, empty
+  case withoutToken = "no token"
+  case outOfReach = "out of reach"
+  case noLongerSo = "no longer so"
   case onTheWay = "on the way"
   case nothingOnTheWay = "(nothing)"
   case server = "Server"
   case waiting = "waiting for a request"
-  case secret, clock, denied, accounts, id, log
+  case secret, clock, denied, accounts, id, log, salt, hash
+  case privateKey = "private"
   case keptHere = "kept here"
   case right, wrong, by
   case noTokenCame = "no token came along"
@@ -50,6 +55,7 @@ enum Label: String, Sendable {
   case accepted = "token accepted"
   case refused = "token REFUSED"
   case notChecked = "not checked"
+  case leftOutByOwner = "LEFT OUT by its owner"
 
   // The token editor.
   case editToken = "Edit the token"
@@ -172,6 +178,11 @@ extension Phrase {
     case .tab(.narration): "Text"
     case .browser(of: let owner): "\(owner.displayName)'s browser"
     case .profile(of: let name): "Profile of \(name)"
+    case .oldSince(let time): "as of \(time), no longer so"
+    case .script(in: let owner): "a script in \(owner.displayName)'s page"
+    case .stolen(let owner): "\(owner.displayName)'s token copied"
+    case .notStolen(let owner): "no token got from \(owner.displayName)"
+    case .earlier(let count): "\(count) earlier"
     case .keyKeptHere(let algorithm): "\(algorithm) key,"
     case .clockAhead(let seconds): "(\(TimeSpan.words(seconds: Double(seconds))) on)"
     case .presented(let transport): "found one token, in the field \(transport.fieldName)"
@@ -179,6 +190,7 @@ extension Phrase {
     case .doing(let task): task.stage.english(answer: task.response?.statusText)
     case .noToken(in: let owner): "\(owner.displayName)'s browser holds no token."
     case .goodUntil(let time): "good until \(time)"
+    case .until(let time): "until \(time)"
     case .overSince(let time): "over since \(time)"
 
     case .title(let check): check.title
@@ -190,9 +202,13 @@ extension Phrase {
     case .region(.signature): "Looks at the signature."
     case .outcome(let outcome): outcome.sentence
     case .event(let event): event.sentence
+    case .careless(let checks) where checks.count > 3:
+      "CARELESS: leaves out \(checks.count) checks"
     case .careless(let checks):
       "CARELESS: leaves out \(checks.map(\.rawValue).joined(separator: ", "))"
     case .passed(let count, let areOthers): "\(count) \(areOthers ? "others" : "checks") passed"
+    case .notMade(let count): "\(count) LEFT OUT"
+    case .notChecked(let count): "\(count) not checked"
     case .notAsked(let count): "\(count) not asked"
     case .check(let id): "Check \(id.rawValue)"
     case .why(let id): "Why: \(id.rawValue)"

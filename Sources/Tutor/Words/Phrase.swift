@@ -30,6 +30,15 @@ enum Phrase: Sendable {
   case tab(PaneID)
   case browser(of: Party)
   case profile(of: String)
+  /// Of what a page tells since that time of day, and is wrong by now.
+  case oldSince(String)
+  /// The attacker's, while it looks for a token.
+  case script(in: Party)
+  /// A script has copied a token out of somebody's page, or has found none there.
+  case stolen(from: Party)
+  case notStolen(from: Party)
+  /// How many things more happened before.
+  case earlier(Int)
   case keyKeptHere(algorithm: String)
   /// How much time the lesson let pass.
   case clockAhead(seconds: Int)
@@ -40,6 +49,8 @@ enum Phrase: Sendable {
   /// The time of day when the token stops, or stopped, being good.
   case goodUntil(String)
   case overSince(String)
+  /// The time of day when a token leaves the deny list.
+  case until(String)
 
   // Checks, and what they and the world have to say.
   case title(Check)
@@ -51,6 +62,10 @@ enum Phrase: Sendable {
   case careless(leavesOut: [CheckID])
   /// How many more checks passed than those that are named.
   case passed(Int, areOthers: Bool)
+  /// How many checks the server leaves out.
+  case notMade(Int)
+  /// How many checks did not run since another failed, and how many the policy does not ask for.
+  case notChecked(Int)
   case notAsked(Int)
   case check(CheckID)
   case why(CheckID)

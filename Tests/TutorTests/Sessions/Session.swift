@@ -26,7 +26,7 @@ struct Session {
     self.init(LessonScreen(lesson: try EditorSession.lesson(), start: world), Env(size: size))
   }
 
-  private init(_ lesson: LessonScreen, _ env: Env) {
+  init(_ lesson: LessonScreen, _ env: Env) {
     opened = lesson
     tutor = TutorState(lesson)
     self.env = env

@@ -25,15 +25,11 @@ enum ExplanationText {
   }
 
   private static func finding(_ entry: LadderEntry, _ env: Env) -> StyledLine {
+    let style = OutcomeStyle(entry.outcome, env.glyphs)
     guard let outcome = entry.outcome else {
-      return StyledLine(
-        "\(env.glyphs.skipped) \(env.words(.nobodyLooked))", .warning)
+      return StyledLine("\(style.glyph) \(env.words(.nobodyLooked))", style.role)
     }
     let sentence = VisibleText.show(env.words(.outcome(outcome)), env.glyphs)
-    return switch outcome {
-    case .passed: StyledLine("\(env.glyphs.passed) \(sentence)", .passed)
-    case .failed: StyledLine("\(env.glyphs.failed) \(sentence)", .failed)
-    case .skipped: StyledLine("\(env.glyphs.skipped) \(sentence)", .skipped)
-    }
+    return StyledLine("\(style.glyph) \(sentence)", style.role)
   }
 }

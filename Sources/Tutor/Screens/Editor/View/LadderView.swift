@@ -68,12 +68,13 @@ enum LadderView {
   private static func rows(
     _ entry: LadderEntry, isChosen: Bool, width: Int, _ env: Env
   ) -> [StyledLine] {
-    let style = style(entry.outcome, env)
-    var line = StyledLine(style.glyph, style.glyphRole)
+    let style = OutcomeStyle(entry.outcome, env.glyphs)
+    var line = StyledLine(style.glyph, style.role)
     line.append(" ")
     line.append(entry.id.rawValue, isChosen ? .selection : style.nameRole)
     let column = TextWidth.of(style.glyph) + 1 + nameColumn
-    let detail = VisibleText.show(style.detail(width - column), env.glyphs)
+    let detail = VisibleText.show(
+      detail(entry.outcome, room: width - column, env), env.glyphs)
     let isFailed = entry.outcome?.isFailure == true
     if width < roomyWidth, !isFailed {
       // At the right edge if it fits beside the name; Enter shows it in any case.
@@ -94,40 +95,16 @@ enum LadderView {
     return [line]
   }
 
-  private struct Style {
-    var glyph: String
-    var glyphRole: Role
-    var nameRole: Role
-    /// The finding, shorter where there is little room.
-    var detail: (_ room: Int) -> String
-  }
-
-  private static func style(_ outcome: CheckOutcome?, _ env: Env) -> Style {
+  /// The finding, shorter where there is little room.
+  private static func detail(_ outcome: CheckOutcome?, room: Int, _ env: Env) -> String {
+    let whole = words(outcome, env)
     switch outcome {
-    case .passed:
-      Style(
-        glyph: env.glyphs.passed, glyphRole: .passed, nameRole: .text,
-        detail: { _ in words(outcome, env) })
-    case .failed:
-      Style(
-        glyph: env.glyphs.failed, glyphRole: .failed, nameRole: .failed,
-        detail: { _ in words(outcome, env) }
-      )
-    case .skipped:
-      Style(
-        glyph: env.glyphs.skipped, glyphRole: .skipped, nameRole: .skipped,
-        detail: { room in
-          let whole = words(outcome, env)
-          return TextWidth.of(whole) <= room || outcome == .skipped(.notRequired)
-            ? whole : env.words(.notChecked)
-        })
-    case nil:
-      Style(
-        glyph: env.glyphs.skipped, glyphRole: .warning, nameRole: .warning,
-        detail: { room in
-          let whole = env.words(.leftOut)
-          return TextWidth.of(whole) < room ? whole : env.words(.leftOutInShort)
-        })
+    case .passed, .failed, .skipped(.notRequired): return whole
+    case .skipped(.blocked):
+      return TextWidth.of(whole) <= room ? whole : env.words(.notChecked)
+    case .skipped(.leftOut), nil:
+      let whole = env.words(.leftOut)
+      return TextWidth.of(whole) < room ? whole : env.words(.leftOutInShort)
     }
   }
 
