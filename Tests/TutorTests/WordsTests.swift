@@ -37,7 +37,10 @@ import Testing
         + VerificationPlan.standard.checks.map(\.id.rawValue)
         + Account.teaching.flatMap { [$0.displayName, $0.userName] }
         + KeyMap.bindings.flatMap(\.keys).map { KeyNotation.text($0) }
-        + ["scrypt, N", "HTTP", "HttpOnly", "Secure", "SameSite", "Strict", "Lax", "alg", "exp"]))
+        + [
+          "scrypt, N, r, p", "HTTP", "HttpOnly", "Secure", "SameSite", "Strict", "Lax", "alg",
+          "exp",
+        ]))
 
   /// The words of a screen that neither those texts nor a protocol know.
   private static func leftOver(
@@ -45,7 +48,9 @@ import Testing
   ) -> [String] {
     let known = names.union(words(texts + page(world.browser.page)))
     let exchange = world.exchange
-    let tokens = world.issued.map(\.text) + [world.visibleToken, token].compactMap(\.self)
+    let exchanges = world.earlierExchanges + [exchange].compactMap(\.self)
+    let held = Party.allCases.map { world[browser: $0].heldToken?.text }
+    let tokens = world.issued.map(\.text) + (held + [world.visibleToken, token]).compactMap(\.self)
     let decoded = tokens.map { DecodedToken($0) }
     let drafted = [exchange?.task.header?.node, exchange?.task.claims?.node]
     let objects = (decoded.map(\.header.node) + decoded.map(\.payload?.node) + drafted)
@@ -53,11 +58,12 @@ import Testing
     // What is long is broken or cut anywhere.
     let long =
       tokens + objects + objects.map { Base64URL.encode(Array($0.utf8)) }
-      + (exchange?.request.lines ?? []) + (exchange?.response?.lines ?? [])
-      + [world.browser.address, world.server.algorithm.name]
+      + exchanges.flatMap { $0.request.lines + ($0.response?.lines ?? []) }
+      + Party.allCases.map { world[browser: $0].address } + [world.server.algorithm.name]
       + world.browser.localStorage.map(\.name) + world.browser.cookies.map(\.name)
+    let marks = words(tokens.map(TokenMark.text))
     return words([screen]).filter { word in
-      !known.contains(word) && !long.contains { $0.contains(word) }
+      !known.contains(word) && !marks.contains(word) && !long.contains { $0.contains(word) }
         // The beginning of a word of a title that is cut, and hexadecimal digits.
         && !(word.count > 2 && known.contains { $0.hasPrefix(word) })
         && !(word.count <= 2 && word.allSatisfy { ("a"..."f").contains($0) })

@@ -1,3 +1,4 @@
+import JOSE
 import LessonScript
 import LoginFlow
 import Terminal
@@ -31,10 +32,7 @@ enum BrowserPane {
   private static func addPage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext
   ) {
-    var address = browser.address.isEmpty ? context.words(.noPage) : browser.address
-    // Browsers leave the scheme out, too, where there is little room.
-    if context.width < 30, address.hasPrefix("https://") { address = String(address.dropFirst(8)) }
-    content.addCut(StyledLine(context.safe(address), .dim), in: context)
+    content.addCut(address(of: browser, context), in: context)
     let page = context.focuses { $0 == .browserPage }
     switch browser.page {
     case .blank:
@@ -60,6 +58,25 @@ enum BrowserPane {
       content.add(
         StyledLine("\(status): \(context.safe(message))", .warning), in: context, focused: page)
     }
+    addAge(of: browser, to: &content, context)
+  }
+
+  /// A page stays as it was answered, so it may tell a balance that is no longer so.
+  private static func addAge(
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+  ) {
+    guard let told = browser.toldBalance, context.state.world.tellsOldBalance(browser.owner)
+    else { return }
+    let whole = StyledLine(context.words(.oldSince(told.time.clockText)), .warning)
+    let short = StyledLine(context.words(.noLongerSo), .warning)
+    content.add(whole.width <= context.textWidth ? whole : short, in: context)
+  }
+
+  static func address(of browser: Browser, _ context: PaneContext) -> StyledLine {
+    var address = browser.address.isEmpty ? context.words(.noPage) : browser.address
+    // Browsers leave the scheme out, too, where there is little room.
+    if context.width < 30, address.hasPrefix("https://") { address = String(address.dropFirst(8)) }
+    return StyledLine(context.safe(address), .dim)
   }
 
   private static func addForm(
@@ -89,10 +106,12 @@ enum BrowserPane {
       }
     }
     func add(_ place: Label, _ name: String, _ token: String) {
-      var line = StyledLine("\(context.words(place)): ", .dim)
-      line.append("\(context.safe(name)) =")
+      let mark = StyledLine(" ") + TokenMark.line(token)
+      let short = StyledLine("\(context.words(place)):", .dim)
+      let whole = short + StyledLine(" \(context.safe(name)) =")
+      let line = [whole, short].first { $0.width + mark.width <= context.textWidth } ?? short
       let value = context.tokenLine(token).rows(atMost: rows, width: context.textWidth)
-      let label = line.cut(to: context.textWidth, glyphs: context.glyphs)
+      let label = (line + mark).cut(to: context.textWidth, glyphs: context.glyphs)
       content.add(rows: [label] + value, in: context, focused: focused)
     }
     for item in browser.localStorage { add(.localStorage, item.name, item.value) }

@@ -36,5 +36,11 @@ struct PaneContent {
     }
   }
 
+  /// Puts what is alone in its pane into the middle of it; at least one row stays empty above.
+  mutating func moveToMiddle(of pane: PaneContext) {
+    let free = pane.height == .max ? 2 : pane.height - lines.count
+    lines.insert(contentsOf: Array(repeating: StyledLine(), count: max(1, free / 2)), at: 0)
+  }
+
   mutating func addBlank() { lines.append(StyledLine()) }
 }

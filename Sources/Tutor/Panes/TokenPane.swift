@@ -20,8 +20,8 @@ enum TokenPane {
       let text =
         world.issued.isEmpty
         ? context.words(.noTokenYet) : context.words(.noToken(in: world.browser.owner))
-      content.addBlank()
       content.add(StyledLine(text, .dim), in: context)
+      content.moveToMiddle(of: context)
     }
     return content
   }
@@ -30,6 +30,7 @@ enum TokenPane {
     let origin = context.state.world.origin(of: token)
     let claims = TokenForgery.claims(of: token)
     let change = origin.map { TokenChange(from: .init($0.text), to: .init(token)) }
+    content.title = content.title + StyledLine(" ") + TokenMark.line(token)
     content.note = note(claims, change: change, context)
     add(context.tokenLine(token), to: &content, context) { content in
       if let header = TokenForgery.header(of: token) {
@@ -70,7 +71,7 @@ enum TokenPane {
     guard let expiration = claims?.expiration else { return line }
     let validity = validity(expiration, now: context.state.world.now, context.words)
     // What is over matters more than where the token comes from, if there is room for one only.
-    guard line.width + validity.width + 14 <= context.width else {
+    guard line.width + validity.width + 18 <= context.width else {
       return expiration <= context.state.world.now ? validity : line
     }
     line.append(", ", .dim)

@@ -8,6 +8,8 @@ struct WireMessage {
   var isPresent: Bool
   var role: Role
   var title: String
+  /// The token that goes with it.
+  var token: String?
   /// Header fields, those that tell most first, an empty line, and the body.
   var lines: [String]
   /// The lines that say how the token goes, the challenge, and the body.
@@ -31,8 +33,14 @@ struct WireMessage {
     ]
   }
 
+  /// The first token in a message.
+  static func token(in text: [String]) -> String? {
+    text.lazy.compactMap { line in TokenSearch.range(in: line).map { String(line[$0]) } }.first
+  }
+
   /// - Parameter text: the message as HTTP/1.1 writes it.
   init(_ text: [String], isRequest: Bool, isPresent: Bool, role: Role) {
+    token = Self.token(in: text)
     self.isRequest = isRequest
     self.isPresent = isPresent
     self.role = role

@@ -12,7 +12,7 @@ package struct Hands: Sendable {
   /// How far the step's task is; nil: it has none.
   package private(set) var progress: LessonTask.Progress?
   /// The lesson's story up to before the step.
-  private let story: LoginWorld
+  let story: LoginWorld
 
   /// - Parameters:
   ///   - record: what the learner did here earlier.
