@@ -13,8 +13,9 @@ struct PaneView {
 
   /// Nil when the pane is not on the screen.
   init?(_ pane: PaneID, of state: LessonScreen, in layout: ScreenLayout, _ env: Env) {
-    guard let frame = pane == .narration ? layout.narration : layout.panes[pane] else { return nil }
-    self.frame = frame
+    guard let whole = pane == .narration ? layout.narration : layout.panes[pane] else { return nil }
+    frame =
+      pane == .browser ? BrowserStage(whole, others: state.otherBrowsers).main : whole
     room = Self.room(of: pane, in: frame)
     var context = PaneContext(
       state: state, width: max(1, room.width), height: room.height, env: env)

@@ -14,6 +14,7 @@ enum LessonView {
       }
       draw(pane, view, state, on: &canvas, env)
     }
+    if let room = layout.panes[.browser] { drawOthers(in: room, state, on: &canvas, env) }
     // Under a box these are the keys of the box, which says itself what there is to say.
     let keys = FooterLine.line(
       for: state.frontContext,
@@ -36,6 +37,27 @@ enum LessonView {
     // What is hidden is told in the frame or the title, so that every row shows a line.
     for (row, line) in view.window.plainRows(of: view.content.lines).enumerated() {
       canvas.put(line, x: view.room.x, y: view.room.y + row, width: view.room.width)
+    }
+  }
+
+  /// The browsers beside the one on the stage.
+  private static func drawOthers(
+    in room: Rect, _ state: LessonScreen, on canvas: inout Canvas, _ env: Env
+  ) {
+    let stage = BrowserStage(room, others: state.otherBrowsers)
+    func context(_ rect: Rect) -> PaneContext {
+      PaneContext(state: state, width: rect.width, height: rect.height, env: env, detail: .telling)
+    }
+    for window in stage.windows {
+      let inside = window.frame.inset()
+      let content = OtherBrowser.content(window.owner, context(inside))
+      canvas.frame(window.frame, title: content.title, role: .frame)
+      canvas.put(content.lines, in: inside)
+    }
+    if let row = stage.row {
+      canvas.put(
+        OtherBrowser.row(row.owners, context(row.frame)), x: row.frame.x, y: row.frame.y,
+        width: row.frame.width)
     }
   }
 
