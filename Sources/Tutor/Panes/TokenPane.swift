@@ -21,9 +21,24 @@ enum TokenPane {
         world.issued.isEmpty
         ? context.words(.noTokenYet) : context.words(.noToken(in: world.browser.owner))
       content.add(StyledLine(text, .dim), in: context)
+      if context.detail == .whole, world.issued.isEmpty { addPlaces(to: &content, context) }
       content.moveToMiddle(of: context)
     }
     return content
+  }
+
+  /// What the parts of the first token will be for, in the colours that they will have.
+  private static func addPlaces(to content: inout PaneContent, _ context: PaneContext) {
+    let parts: [(name: Label, role: Role, use: Label)] = [
+      (.header, .header, .headerSays), (.payload, .payload, .payloadSays),
+      (.signature, .signature, .signatureSays),
+    ]
+    content.addBlank()
+    for part in parts {
+      let name = StyledLine(context.words(part.name), part.role).padded(to: column)
+      content.add(
+        name + StyledLine(context.words(part.use), .dim), in: context, hanging: column)
+    }
   }
 
   private static func add(_ token: String, to content: inout PaneContent, _ context: PaneContext) {

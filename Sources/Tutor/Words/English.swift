@@ -47,6 +47,11 @@ enum Label: String, Sendable {
   case tokenTitle = "Token"
   case beingWritten = "being written"
   case noTokenYet = "There is no token yet. The server makes one at the login."
+  case headerSays = "how the token is signed"
+  case payloadSays = "about whom, from whom, until when"
+  case signatureSays = "what only the key can make"
+  case markOnly =
+    "This mark is made by the tutor, from every letter of the token: the same text has the same mark."
   case asIssued = "as the server issued it"
   case notIssued = "not issued by this server"
   case header, payload, signature

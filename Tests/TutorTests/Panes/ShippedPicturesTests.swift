@@ -14,6 +14,9 @@ import Testing
     "the-question", "scripts-can-read", "your-turn",
   ]
 
+  /// Steps at which more happens than the wire has room for.
+  private static let crowded: Set<String> = []
+
   /// Steps that point at a pane in which there is nothing yet.
   private static let empty: Set<String> = ["the-screen"]
 
@@ -46,6 +49,17 @@ import Testing
       #expect(
         changed > 0 || Self.unchanged.contains(state.step.id),
         "\(state.step.id): nothing but the text changes")
+    }
+  }
+
+  @Test("show everything that happens at a step")
+  func events() throws {
+    try forEachStep { state in
+      let env = Env(size: Self.size)
+      guard let wire = PaneView(.wire, of: state, in: state.layout(env), env) else { return }
+      #expect(
+        wire.content.lines.first?.plain.hasPrefix("…") != true
+          || Self.crowded.contains(state.step.id), "\(state.step.id): too much happens at once")
     }
   }
 

@@ -3,7 +3,8 @@ import LoginFlow
 import SourceJSON
 import Terminal
 import Testing
-import Tutor
+
+@testable import Tutor
 
 @Suite("The token pane") struct TokenPaneTests {
   @Test(
@@ -19,5 +20,29 @@ import Tutor
     #expect(session.shows("exp"))
     try session.press("e")
     #expect(session.shows("Edit the token"))
+  }
+
+  @Test("before the first token says where its parts will be, where there is room")
+  func places() throws {
+    for size in ["120x36", "200x50"] {
+      let session = try PictureLesson.session("", size: size)
+      #expect(session.shows("There is no token yet."))
+      #expect(session.shows("header    how the token is signed"))
+      #expect(session.shows("signature what only the key can make"), "\(size)")
+    }
+    #expect(try !PictureLesson.session("", size: "80x24").shows("how the token is signed"))
+    let later = try PictureLesson.session(
+      PictureLesson.login, #"{"do": "visit", "who": "mallory"}"#, size: "200x50")
+    #expect(!later.shows("how the token is signed"))
+  }
+
+  @Test("as a whole says what the mark of a token is")
+  func mark() throws {
+    var session = try PictureLesson.session(PictureLesson.login, size: "80x24")
+    let token = try #require(session.state.world.visibleToken)
+    #expect(!session.shows("This mark"))
+    try session.press("v")
+    try session.press("End")
+    #expect(session.shows("\(TokenMark.text(of: token))  This mark is made by the tutor"))
   }
 }

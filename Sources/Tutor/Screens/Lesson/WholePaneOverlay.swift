@@ -1,3 +1,4 @@
+import LoginFlow
 import Terminal
 
 /// One pane as a whole, unshortened.
@@ -23,8 +24,13 @@ struct WholePaneOverlay: TextOverlay {
     let content = PaneView.content(
       pane,
       PaneContext(state: lesson, width: max(1, size.columns - 8), height: .max, env: env))
+    var lines = content.lines
+    if pane == .token, let token = lesson.world.visibleToken {
+      let mark = TokenMark.line(token) + StyledLine("  " + env.words(.markOnly), .dim)
+      lines += [StyledLine()] + TextWrap.wrap(mark, width: max(1, size.columns - 8), hanging: 5)
+    }
     return Box(
-      text: content.lines, title: content.title.plain, context: context, width: size.columns - 4,
+      text: lines, title: content.title.plain, context: context, width: size.columns - 4,
       scroll: scroll, env)
   }
 }
