@@ -44,7 +44,9 @@ extension TextField {
   }
 
   /// The rows of the text in a view of that width.
-  package func rows(width: Int) -> TextRows { TextRows(bytes, width: width) }
+  package func rows(width: Int) -> TextRows {
+    TextRows(bytes, width: width, breaks: breaks)
+  }
 
   private func lines(
     _ rows: [TextRows.Row], role: Role, spans: [RoleSpan]

@@ -13,6 +13,9 @@ package struct TextField: Sendable, Hashable {
   /// The first row shown. A hint, adjusted by every view so that the cursor shows; keep the
   /// one that the view answers for steady scrolling.
   package var top = 0
+  /// Offsets, ascending, before which a row begins though the text has no line break there. They
+  /// belong to the view alone: whoever changes the text sets them anew.
+  package var breaks: [Int] = []
   /// The column that up and down try to keep.
   private var stickyColumn: Int?
 
@@ -126,7 +129,7 @@ extension TextField {
   }
 
   private mutating func moveRows(_ count: Int, width: Int) {
-    let rows = TextRows(bytes, width: width)
+    let rows = rows(width: width)
     let row = rows.row(at: cursor)
     let column = stickyColumn ?? rows.column(of: cursor, row: row)
     let target = row + count

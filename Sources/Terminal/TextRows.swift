@@ -1,7 +1,8 @@
 import Text
 
-/// The rows of a text in a view of some width: broken at line breaks, and anywhere where the
-/// width is used up. One column is kept free, so that the cursor has a place behind a full row.
+/// The rows of a text in a view of some width: broken at line breaks, where its owner wishes, and
+/// anywhere where the width is used up. One column is kept free, so that the cursor has a place
+/// behind a full row.
 ///
 /// A line of plain characters has its rows at equal distances, so they are counted and not listed:
 /// the text of a megabyte is looked at once, eight bytes at a time.
@@ -26,34 +27,39 @@ package struct TextRows: Sendable {
   private var lines: [Line] = []
   package private(set) var count = 0
 
-  init(_ bytes: [UInt8], width: Int) {
+  /// - Parameter breaks: offsets, ascending, before which a row begins without a line break.
+  init(_ bytes: [UInt8], width: Int, breaks: [Int] = []) {
     self.bytes = bytes
     room = width == .max ? Int.max : max(1, width - 1)
     bytes.withUnsafeBufferPointer { buffer in
       var start = 0
+      var next = 0
       while true {
-        let plain = Self.endOfPlain(buffer, from: start)
-        if plain == buffer.count || buffer[plain] == 0x0A {
+        while next < breaks.count, breaks[next] <= start { next += 1 }
+        let limit = next < breaks.count ? min(breaks[next], buffer.count) : buffer.count
+        let plain = Self.endOfPlain(buffer, from: start, to: limit)
+        var end = plain
+        if plain == limit || buffer[plain] == 0x0A {
           append(start..<plain, breaks: nil)
-          guard plain < buffer.count else { return }
-          start = plain + 1
         } else {
-          let end = buffer[plain...].firstIndex(of: 0x0A) ?? buffer.count
+          end = buffer[plain..<limit].firstIndex(of: 0x0A) ?? limit
           var units = DisplayUnits(buffer, from: start, to: end)
           append(start..<end, breaks: units.breaks(columns: room))
-          guard end < buffer.count else { return }
-          start = end + 1
         }
+        guard end < buffer.count else { return }
+        start = buffer[end] == 0x0A ? end + 1 : end
       }
     }
   }
 
-  /// The first byte at or after `start` that is no printable ASCII character.
-  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// The first byte from `start` on that is no printable ASCII character, or `end`.
+  private static func endOfPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
     var offset = start
-    while offset + 8 <= raw.count {
+    while offset + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       // The top bit of a byte is set where it is below 0x20, above 0x7E, or beyond ASCII; a carry
       // or borrow sets bits too many only above the first true one.
@@ -61,7 +67,7 @@ package struct TextRows: Sendable {
       if hits != 0 { break }
       offset += 8
     }
-    while offset < raw.count, raw[offset] >= 0x20, raw[offset] < 0x7F { offset += 1 }
+    while offset < end, raw[offset] >= 0x20, raw[offset] < 0x7F { offset += 1 }
     return offset
   }
 

@@ -55,6 +55,25 @@ import Text
     }
   }
 
+  @Test("begin where their owner wishes too, without a letter more or less")
+  func breaks() {
+    var field = TextField("{\"a\":1,\"b\":2,\n\"c\":3}")
+    field.breaks = [7, 13, 99]
+    let view = field.view(width: 80, height: 9)
+    #expect(view.ranges == [0..<7, 7..<13, 14..<20])
+    #expect(view.lines.map(\.plain) == ["{\"a\":1,", "\"b\":2,", "\"c\":3}"])
+    // Behind the comma is before the next row, and up and down go by rows.
+    field.place(7)
+    #expect(field.view(width: 80, height: 9).cursor == Point(x: 0, y: 1))
+    field.move(.right)
+    field.move(.up, width: 80)
+    #expect(field.cursor == 1)
+    field.move(.down, width: 80)
+    #expect(field.cursor == 8)
+    field.move(.lineEnd)
+    #expect(field.cursor == 13)
+  }
+
   @Test("of a text without width are its lines")
   func unbounded() {
     #expect(TextField("ab\n\ncd").rows(width: .max).count == 3)

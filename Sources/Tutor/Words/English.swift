@@ -69,6 +69,8 @@ enum Label: String, Sendable {
   case signedWith = "signed with:"
   case leftOut = "left out: this server never looks"
   case leftOutInShort = "LEFT OUT"
+  case verdictOfLastToken = "of the last readable token"
+  case verdictOfRawText = "of the raw text, unreadable as it stands"
   case acceptedBanner = "ACCEPTED"
   case refusedBanner = "REFUSED"
   case noAnswer = "no answer"
@@ -136,7 +138,7 @@ enum KeyHelp: String, Sendable {
   case delete = "delete the letter before or at the cursor"
   case deleteToLineEnds = "delete to the beginning or end of the line"
   case deleteWord = "delete the word before the cursor"
-  case newLine = "a new line in JSON; in the list of checks: explain this one"
+  case newLine = "a real line break in JSON; in the list of checks: explain this one"
 
   case take = "take what is chosen"
   case oneAbove = "the one above"
@@ -222,7 +224,7 @@ extension Phrase {
     case .field(let field): field.english
     case .hint(.raw): "The token as it travels. Any letter typed: all checks again."
     case .hint(.header): "How the token says it is signed. Anyone can write this."
-    case .hint(.payload): "What the token says. Typing keeps the old signature."
+    case .hint(.payload): "What the token says, letter by letter. Typing keeps the old signature."
     case .hint(.signature): "The signature as bytes. Only the key makes the right ones."
     case .hint(.ladder): "Up and Down choose a check, Enter says what it is for."
     case .problem(let problem): problem.english
@@ -238,7 +240,7 @@ extension Phrase {
     case .keyNote(.attacker): "unknown to the server"
     case .algorithm(named: let name): "The header says \"alg\": \(name ?? "nothing")"
     case .expires(in: let span): "exp in \(span)"
-    case .expired(since: let span): "exp over for \(span)"
+    case .expired(since: let span): "exp over \(span)"
     case .request(let action): SentRequest.title(action)
     case .sends(let action): "Mallory's browser sends \(SentRequest.title(action))"
     case .carried(by: let transport): "with the edited token in \(transport)"
@@ -273,6 +275,7 @@ extension Notice {
       (isWholeToken ? "Pasted over the token." : "Pasted.")
         + (leftOut.isEmpty ? "" : " Left out: \(leftOut.map(\.english).joined(separator: ", ")).")
     case .enterInToken: "A token is one line: Enter puts nothing into it."
+    case .lineBreakTyped: "A real line break, with a sign: it is signed like any other letter."
     case .lettersInList: "This is the list of checks. Tab goes to a field to type in."
     case .editedAfterSigning:
       "Edited after signing: nobody signed this text. You are the attacker again."
@@ -357,7 +360,6 @@ extension EditorField {
 extension FieldProblem {
   fileprivate var englishInShort: String {
     switch self {
-    case .notJSONYet: "not JSON yet"
     case .notHexYet: "not hex yet"
     case .unreadable: "not JSON"
     case .misspelled: "misspelled"
@@ -368,9 +370,6 @@ extension FieldProblem {
 
   fileprivate var english: String {
     switch self {
-    case .notJSONYet(let error, let place):
-      "Not JSON yet: line \(place.line), column \(place.column): \(error.sentence). "
-        + "The token keeps the last good text."
     case .notHexYet(.foreign(let character, let offset, _)):
       "Not hex yet: character \(offset + 1), '\(character)', is none of 0-9 a-f. "
         + "The token keeps the last good signature."

@@ -20,6 +20,7 @@ package enum Notice: Sendable, Hashable {
   case noTokenPasted
   case pasted(asWholeToken: Bool, leftOut: [PastedToken.LeftOut])
   case enterInToken
+  case lineBreakTyped
   case lettersInList
   case editedAfterSigning
   case secretMissing

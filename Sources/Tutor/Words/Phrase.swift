@@ -97,6 +97,6 @@ enum Phrase: Sendable {
 
   /// What is counted.
   enum Noun: String, Sendable {
-    case byte, claim, day, digit, letter, member, part, token
+    case byte, claim, digit, letter, member, part, token
   }
 }

@@ -120,7 +120,6 @@ import Testing
     #expect(document.token == wanted.token)
     #expect(document.decoded == wanted.decoded)
     #expect(document.problems == wanted.problems)
-    #expect(document.nodes == wanted.nodes)
     #expect(document.signedWith == wanted.signedWith)
     for field in [EditorField.raw] + EditorField.parts {
       #expect(document[field]?.cursor == wanted[field]?.cursor)

@@ -26,12 +26,12 @@ import Testing
     session.press("Shift-Tab")
     session.type("\"")
     let edited = session.token
-    let cursor = session.canvas.cursor
+    let cursor = session.editor?.document.payload.cursor
     session.press("Esc e")
     #expect(session.token == edited)
-    #expect(session.canvas.cursor == cursor)
+    #expect(session.editor?.document.payload.cursor == cursor)
     #expect(session.screen.contains("These are your earlier edits. Ctrl-T: the token as issued."))
-    #expect(session.screen.contains("not JSON yet"))
+    #expect(session.screen.contains("not JSON"))
     session.press("Alt-U Alt-U Alt-U")
     #expect(session.token == start)
     #expect(!session.screen.contains("CHANGED"))

@@ -45,7 +45,7 @@ import Testing
   func members() throws {
     let old = TokenDocument(token: "e30." + base64("{\"a\":1,\"b\":[1, 2],\"c\":3}") + ".")
     let new = TokenDocument(token: "e30." + base64("{\"a\":1.0,\"b\":[1,2],\"d\":3}") + ".")
-    let found = MemberDifference(from: old.nodes[.payload], to: new.nodes[.payload])
+    let found = MemberDifference(from: old.decoded.payload?.node, to: new.decoded.payload?.node)
     #expect(found.changed.map(\.name) == ["a", "d"])
     #expect(found.gone == ["c"])
     #expect(found.words(.claim, Env(size: ScreenLayout.minimum)) == "a, d, c gone")

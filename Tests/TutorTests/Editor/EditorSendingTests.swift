@@ -71,7 +71,7 @@ import Tutor
   func expired() throws {
     let session = try EditorSession(then: [.time(.wait(seconds: 1000))])
     #expect(session.mark(of: .expiration) == "✘")
-    #expect(session.screen.contains("exp over for 1:40"))
+    #expect(session.screen.contains("exp over 1 min 40 s"))
   }
 
   @Test("a text that could not travel in a header field is answered, not sent raw")

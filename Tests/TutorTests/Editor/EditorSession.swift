@@ -74,6 +74,13 @@ struct EditorSession {
     return marks.first { screen.contains("\($0) \(check.rawValue)") }
   }
 
+  /// How the verdict is drawn.
+  var banner: Role? {
+    let canvas = canvas
+    return rows.indices.lazy.flatMap { canvas.runs(row: $0) }
+      .first { $0.text.contains("ACCEPTED") || $0.text.contains("REFUSED") }?.role
+  }
+
   // MARK: - The world
 
   private static let begin = NumericDate(1_793_610_000)

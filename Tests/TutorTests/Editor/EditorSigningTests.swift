@@ -42,13 +42,23 @@ import Tutor
     #expect(session.screen.contains("✔ ACCEPTED"))
   }
 
-  @Test("a layout change is no edit of the token: the signature stays somebody's")
-  func layoutAfterSigning() throws {
+  @Test("one space after signing is an edit: nobody signed that text")
+  func spaceAfterSigning() throws {
     var session = try forged()
     session.press("Alt-S Enter")
     session.press("Ctrl-Home →")
     session.type(" ")
-    #expect(session.screen.contains("signed with: the server's key"))
+    #expect(!session.screen.contains("signed with: the server's key"))
+    #expect(session.mark(of: .signatureValid) == "✘")
+  }
+
+  @Test("signed is what is seen, be it JSON or not: only then the claims are looked at")
+  func signingBrokenJSON() throws {
+    var session = try forged()
+    session.type("\"")
+    session.press("Alt-S Enter")
+    #expect(session.mark(of: .signatureValid) == "✔")
+    #expect(session.mark(of: .claimsJSON) == "✘")
   }
 
   @Test("a wrong guess is refused at the signature, the right one is accepted")

@@ -10,7 +10,7 @@ import Tutor
     #expect(session.screen.contains("you are: the attacker (no key)"))
     #expect(session.screen.contains("✔ ACCEPTED   GET /profile: 200 OK"))
     #expect(session.screen.contains("{\"user\":\"Mallory\",\"balance\":12}"))
-    #expect(session.screen.contains("\"sub\": \"2002\","))
+    #expect(session.screen.contains("\"sub\":\"2002\","))
     #expect(!session.screen.contains("CHANGED"))
   }
 
@@ -43,53 +43,72 @@ import Tutor
     #expect(session.segments[2] == before[2])
     #expect(session.mark(of: .signatureValid) == "✘")
     #expect(session.screen.contains("Payload  CHANGED sub"))
-    let row = try #require(session.rows.firstIndex { $0.contains("\"sub\": \"1001\"") })
+    let row = try #require(session.rows.firstIndex { $0.contains("\"sub\":\"1001\"") })
     #expect(
       session.canvas.runs(row: row).contains { $0.role == .changed && $0.text.contains("1001") })
   }
 
-  @Test("the number of a claim stays as it was typed")
-  func numbersAsWritten() throws {
+  @Test("what is typed is what the token carries, to the letter")
+  func exact() throws {
     var session = try EditorSession()
     session.replaceAll(with: "{\"exp\":17936109e2, \"b\":1.50,\"a\":-0}")
     let payload = try Base64URL.decode(session.segments[1])
-    #expect(String(decoding: payload, as: UTF8.self) == "{\"exp\":17936109e2,\"b\":1.50,\"a\":-0}")
+    #expect(String(decoding: payload, as: UTF8.self) == "{\"exp\":17936109e2, \"b\":1.50,\"a\":-0}")
   }
 
-  @Test("JSON that is not finished keeps the last good token and says line and column")
+  @Test("what is no JSON is in the token too, says where it breaks, and the verdict is grey")
   func brokenJSON() throws {
     var session = try EditorSession()
     session.type("9")
     let good = session.token
     session.type("\"")
-    #expect(session.token == good)
-    #expect(session.screen.contains("Payload  not JSON yet"))
-    #expect(session.screen.contains("Not JSON yet: line 2, column 17"))
-    #expect(session.screen.contains("The token keeps"))
+    #expect(session.token != good)
+    let payload = try Base64URL.decode(session.segments[1])
+    #expect(String(decoding: payload, as: UTF8.self).hasPrefix("{\"sub\":\"20029\"\","))
+    #expect(session.screen.contains("Payload  not JSON"))
+    #expect(session.screen.contains("Not JSON: line 1, column 15"))
+    #expect(session.screen.contains("of the raw text, unreadable as it stands"))
+    #expect(session.banner == .dim)
     session.press("Backspace")
-    #expect(!session.screen.contains("not JSON yet"))
+    #expect(!session.screen.contains("not JSON"))
+    #expect(session.banner == .rejected)
     #expect(session.token == good)
   }
 
-  @Test("a broken draft is kept and named when the keyboard is elsewhere")
-  func draftElsewhere() throws {
+  @Test("text that is no JSON is named when the keyboard is elsewhere")
+  func brokenElsewhere() throws {
     var session = try EditorSession()
     session.type("\"")
     session.press("Tab")
-    #expect(session.screen.contains("Payload: Not JSON yet"))
-    session.goTo("raw")
-    session.press("Tab Tab")
-    #expect(session.screen.contains("\"sub\": \"2002\"\""))
+    #expect(session.screen.contains("Not JSON: line 1"))
   }
 
-  @Test("line breaks and spaces in the JSON do not touch the token")
-  func layoutOfJSON() throws {
+  @Test("one space changes the raw text and spoils the signature")
+  func space() throws {
     var session = try EditorSession()
-    let before = session.token
+    let before = session.segments
     session.press("Ctrl-Home →")
-    session.type("\n  \n")
-    #expect(session.token == before)
+    session.type(" ")
+    #expect(session.segments[1] != before[1])
+    #expect(session.segments[2] == before[2])
+    #expect(session.mark(of: .signatureValid) == "✘")
+    #expect(session.screen.contains("{ \"sub\":\"2002\","))
+    session.press("Backspace")
+    #expect(session.segments == before)
     #expect(session.screen.contains("✔ ACCEPTED"))
+  }
+
+  @Test("a line break in the bytes has a sign; those of the view have none")
+  func lineBreaks() throws {
+    var session = try EditorSession()
+    #expect(!session.screen.contains("␊"))
+    #expect(session.screen.contains("\"name\":\"Mallory\","))
+    session.press("Ctrl-Home →")
+    session.type("\n")
+    #expect(session.screen.contains("{␊"))
+    #expect(session.screen.contains("A real line break"))
+    #expect(try Base64URL.decode(session.segments[1]).starts(with: "{\n\"sub\"".utf8))
+    #expect(session.mark(of: .signatureValid) == "✘")
   }
 
   @Test("the field that is typed in is never laid out anew")
@@ -104,7 +123,7 @@ import Tutor
     var session = try EditorSession()
     session.goTo("raw")
     session.replaceAll(with: "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxMDAxIn0.")
-    #expect(session.screen.contains("\"sub\": \"1001\""))
+    #expect(session.screen.contains("\"sub\":\"1001\""))
     #expect(session.mark(of: .algorithmAllowed) == "✘")
     #expect(session.screen.contains("never accepted"))
     #expect(session.screen.contains("Header"))
@@ -141,6 +160,8 @@ import Tutor
     session.goTo("signature")
     session.type("0")
     #expect(session.token.hasSuffix(before[2]))
+    #expect(session.screen.contains("of the last readable token"))
+    #expect(session.banner == .dim)
     #expect(session.screen.contains("Not hex yet: 65 digits"))
     session.type("0")
     #expect(session.segments[0...1] == before[0...1])

@@ -12,6 +12,7 @@ extension TokenEditor {
       edit(field, kind: Self.kind(of: key)) { text in
         _ = text.apply(key, width: room.columns, height: room.rows)
       }
+      if key == .enter, notice == nil { notice = .lineBreakTyped }
     }
   }
 

@@ -69,7 +69,7 @@ package struct TokenEditor: Sendable {
   /// Compares the token anew, as after every change of a text: places in it may be others even
   /// where the token is the same.
   mutating func noteChange() {
-    change = TokenChange(from: issuedParts, to: TokenChange.Parts(document))
+    change = TokenChange(from: issuedParts, to: TokenChange.Parts(document.decoded))
   }
 
   mutating func focus(on field: EditorField) {
@@ -82,7 +82,9 @@ package struct TokenEditor: Sendable {
 
   /// Behind the value of `sub`, so that the first letter typed makes it another user.
   private static func startingPlace(in document: TokenDocument) -> Int {
-    guard let subject = document.nodes[.payload]?["sub"], subject.string != nil else { return 0 }
+    guard let subject = document.decoded.payload?.node?["sub"], subject.string != nil else {
+      return 0
+    }
     return max(0, subject.range.upperBound - 1)
   }
 }

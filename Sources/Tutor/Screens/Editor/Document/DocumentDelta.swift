@@ -3,8 +3,8 @@ import Terminal
 /// How one document becomes another. As small as the edit, however large the token is.
 struct DocumentDelta: Sendable {
   private let raw: TextDelta
-  /// Only of parts in which something was typed; what follows the token is made from it again.
-  private let typed: [EditorField: TextDelta]
+  /// Only where something was typed; what follows the token is made from it again.
+  private let signature: TextDelta?
   private let cursors: [EditorField: Int]
   private let problems: [EditorField: FieldProblem]
   private let signedWith: SigningKey?
@@ -14,8 +14,7 @@ struct DocumentDelta: Sendable {
       TextDelta(from: old[field]?.bytes ?? [], to: new[field]?.bytes ?? [])
     }
     raw = delta(.raw)
-    let parts = EditorField.parts.filter { !new.following.contains($0) }
-    typed = Dictionary(uniqueKeysWithValues: parts.map { ($0, delta($0)) })
+    signature = new.isSignatureTyped ? delta(.signature) : nil
     let fields = [EditorField.raw] + EditorField.parts
     cursors = Dictionary(uniqueKeysWithValues: fields.map { ($0, new[$0]?.cursor ?? 0) })
     problems = new.problems
@@ -30,11 +29,10 @@ struct DocumentDelta: Sendable {
       return text
     }
     return TokenDocument(
-      raw: text(.raw, raw),
-      typed: Dictionary(uniqueKeysWithValues: typed.map { ($0.key, text($0.key, $0.value)) }),
+      raw: text(.raw, raw), signature: signature.map { text(.signature, $0) },
       cursors: cursors, problems: problems, signedWith: signedWith)
   }
 
   /// Bytes of memory, about: the texts, and what an entry takes besides.
-  var size: Int { typed.values.reduce(512 + raw.size) { $0 + $1.size } }
+  var size: Int { 512 + raw.size + (signature?.size ?? 0) }
 }

@@ -3,8 +3,6 @@ import SourceJSON
 
 /// What is wrong with a field of the editor, and where. Facts.
 enum FieldProblem: Sendable, Hashable {
-  /// What was typed is no JSON; the token keeps the last good text.
-  case notJSONYet(JSONError, at: SourceLocation)
   /// What was typed is no hex; the token keeps the last good bytes.
   case notHexYet(HexText.Problem)
   /// The token's part is no JSON.
@@ -19,7 +17,7 @@ enum FieldProblem: Sendable, Hashable {
   /// Whether the field is ahead of the token, which keeps what it had.
   var isDraft: Bool {
     switch self {
-    case .notJSONYet, .notHexYet: true
+    case .notHexYet: true
     case .unreadable, .misspelled, .missing, .segments: false
     }
   }
@@ -27,7 +25,7 @@ enum FieldProblem: Sendable, Hashable {
   /// The bytes at fault in the field's own text, where they are there.
   var range: Range<Int>? {
     switch self {
-    case .notJSONYet(let error, _), .unreadable(let error, _): error.range
+    case .unreadable(let error, _): error.range
     case .notHexYet(let problem): problem.range
     case .misspelled, .missing, .segments: nil
     }

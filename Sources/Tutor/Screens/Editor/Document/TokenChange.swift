@@ -18,20 +18,13 @@ struct TokenChange: Sendable {
     let payload: JSONNode?
     let signature: [UInt8]
 
-    init(_ token: String) {
-      let decoded = DecodedToken(token)
+    init(_ token: String) { self.init(DecodedToken(token)) }
+
+    init(_ decoded: DecodedToken) {
       segments = decoded.segments.slices
       header = decoded.header.node
       payload = decoded.payload?.node
       signature = decoded.signature?.bytes ?? []
-    }
-
-    /// Header and payload as they stand in their fields, so that places count there.
-    init(_ document: TokenDocument) {
-      segments = document.decoded.segments.slices
-      header = document.nodes[.header]
-      payload = document.nodes[.payload]
-      signature = document.decoded.signature?.bytes ?? []
     }
   }
 

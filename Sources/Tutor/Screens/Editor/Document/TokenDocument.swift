@@ -2,11 +2,12 @@ import JOSE
 import SourceJSON
 import Terminal
 
-/// One token in four texts: raw, header JSON, payload JSON, signature bytes. A value; undo keeps
-/// earlier ones.
+/// One token in four texts: raw, header, payload, signature in hex. A value; undo keeps earlier
+/// ones.
 ///
-/// The raw text always is the token. The other fields follow it, or are ahead of it while what
-/// stands in them cannot be put into the token yet; then `problems` says why.
+/// The raw text always is the token. Header and payload hold exactly the bytes that its parts spell,
+/// whatever they are, so what is signed is what is seen. Only the signature's field is ahead of the
+/// token while what stands in it is no hex yet; then `problems` says so.
 struct TokenDocument: Sendable {
   private(set) var raw: TextField
   private(set) var header: TextField
@@ -16,12 +17,11 @@ struct TokenDocument: Sendable {
   /// The token's bytes, those of the raw text.
   private(set) var token: [UInt8]
   private(set) var decoded: DecodedToken
-  /// The parts whose text says what the token says; in the others something was typed since.
-  private(set) var following: Set<EditorField> = []
+  /// Whether something was typed in the signature's field since it was made from the token: hex can
+  /// be written in many ways.
+  private(set) var isSignatureTyped = false
   /// What is wrong with a field.
   private(set) var problems: [EditorField: FieldProblem] = [:]
-  /// What the JSON fields say, with the places in their texts; nil while that is not JSON.
-  private(set) var nodes: [EditorField: JSONNode] = [:]
   /// Whose key signed exactly this token; nil when nobody did since it was last edited.
   var signedWith: SigningKey?
 
@@ -38,17 +38,16 @@ struct TokenDocument: Sendable {
 
   /// A document as it was once.
   /// - Parameters:
-  ///   - typed: the parts that did not follow the token.
+  ///   - signature: what was typed there; nil when it follows the token.
   ///   - cursors: of all fields.
   init(
-    raw: TextField, typed: [EditorField: TextField], cursors: [EditorField: Int],
+    raw: TextField, signature typed: TextField?, cursors: [EditorField: Int],
     problems: [EditorField: FieldProblem], signedWith: SigningKey?
   ) {
     self.init(token: raw.text)
-    for (part, text) in typed {
-      set(part, text)
-      following.remove(part)
-      if part != .signature { nodes[part] = try? Self.parse(text.bytes).get() }
+    if let typed {
+      signature = typed
+      isSignatureTyped = true
     }
     for (field, cursor) in cursors { change(field) { $0.place(cursor) } }
     self.problems = problems
@@ -69,7 +68,7 @@ struct TokenDocument: Sendable {
     }
   }
 
-  /// The decoded part that a field shows.
+  /// The decoded part that a field shows; places in its JSON count in the field, too.
   func segment(_ field: EditorField) -> DecodedSegment? {
     switch field {
     case .header: decoded.header
@@ -85,9 +84,7 @@ struct TokenDocument: Sendable {
     let before = text.bytes
     change(&text)
     set(field, text)
-    guard text.bytes != before else { return }
-    following.remove(field)
-    follow(field)
+    if text.bytes != before { follow(field) }
   }
 
   /// Puts another token in the place of this one.
@@ -104,10 +101,12 @@ struct TokenDocument: Sendable {
   }
 
   private mutating func set(_ field: EditorField, _ text: TextField) {
+    var text = text
     switch field {
     case .raw: raw = text
-    case .header: header = text
-    case .payload: payload = text
+    case .header, .payload:
+      if self[field]?.bytes != text.bytes { text.breaks = MemberBreaks.offsets(in: text.bytes) }
+      if field == .header { header = text } else { payload = text }
     case .signature: signature = text
     case .ladder: break
     }
@@ -122,7 +121,9 @@ extension TokenDocument {
     switch field {
     case .raw: takeToken(raw.bytes, except: nil)
     case .header, .payload: encode(field)
-    case .signature: encodeSignature()
+    case .signature:
+      isSignatureTyped = true
+      encodeSignature()
     case .ladder: break
     }
   }
@@ -145,26 +146,11 @@ extension TokenDocument {
     problems[.raw] = decoded.segmentCount == 3 ? nil : .segments(decoded.segmentCount)
   }
 
-  /// The JSON as it stands in the field becomes a part of the token, in its compact form. While
-  /// it is no JSON the token keeps what it had.
+  /// The text as it stands in the field becomes a part of the token, byte for byte.
   private mutating func encode(_ field: EditorField) {
     guard let bytes = self[field]?.bytes else { return }
-    switch Self.parse(bytes) {
-    case .success(let node):
-      nodes[field] = node
-      problems[field] = nil
-      let compact = JSONWriter.compactBytes(node)
-      // Another layout of the same JSON leaves the token's letters alone.
-      if let segment = segment(field), segment.encodingError == nil, let old = segment.node,
-        JSONWriter.compactBytes(old) == compact
-      {
-        return
-      }
-      replaceSegment(field, with: Base64URL.encode(compact))
-    case .failure(let error):
-      nodes[field] = nil
-      problems[field] = .notJSONYet(error, at: Self.location(of: error, in: bytes))
-    }
+    replaceSegment(field, with: Base64URL.encode(bytes))
+    note(field, segment(field))
   }
 
   private mutating func encodeSignature() {
@@ -197,39 +183,29 @@ extension TokenDocument {
   private mutating func refill(_ field: EditorField, keepsCursor: Bool) {
     let segment = segment(field)
     let text = segment.map {
-      field == .signature ? Array(HexText.rows($0.bytes).utf8) : readable($0)
+      field == .signature
+        ? Array(HexText.rows($0.bytes).utf8) : RepairedUTF8.bytes(of: $0.bytes)
     }
     var new = self[field] ?? TextField()
     new.replaceText(text ?? [])
     if !keepsCursor { new.place(0) }
     set(field, new)
-    following.insert(field)
-    guard let segment else {
-      nodes[field] = nil
-      problems[field] = .missing(field)
-      return
-    }
-    problems[field] = nil
-    if field != .signature {
-      switch Self.parse(new.bytes) {
-      case .success(let node): nodes[field] = node
-      case .failure(let error):
-        nodes[field] = nil
-        problems[field] = .unreadable(error, at: Self.location(of: error, in: new.bytes))
+    if field == .signature { isSignatureTyped = false }
+    note(field, segment)
+  }
+
+  /// Notes what is wrong with a part.
+  private mutating func note(_ field: EditorField, _ segment: DecodedSegment?) {
+    problems[field] =
+      if let segment {
+        if let error = segment.encodingError {
+          .misspelled(error, field)
+        } else {
+          segment.jsonError.map { .unreadable($0, at: Self.location(of: $0, in: segment.bytes)) }
+        }
+      } else {
+        .missing(field)
       }
-    }
-    if let error = segment.encodingError { problems[field] = .misspelled(error, field) }
-  }
-
-  private func readable(_ segment: DecodedSegment) -> [UInt8] {
-    segment.node.map { Array(JSONWriter.prettyText($0).utf8) }
-      ?? RepairedUTF8.bytes(of: segment.bytes)
-  }
-
-  private static func parse(_ bytes: [UInt8]) -> Result<JSONNode, JSONError> {
-    var limits = JSONLimits.standard
-    limits.bytes = max(limits.bytes, bytes.count)
-    return Result { () throws(JSONError) in try JSONParser.parse(bytes, limits: limits) }
   }
 
   private static func location(of error: JSONError, in bytes: [UInt8]) -> SourceLocation {
@@ -239,7 +215,8 @@ extension TokenDocument {
       var breaks = 0
       for byte in before { breaks &+= byte == 0x0A ? 1 : 0 }
       let line = breaks == 0 ? 0 : before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      // A field's text is well-formed: each character has one byte that is no continuation.
+      // Up to the error the text is well-formed: each character has one byte that is no
+      // continuation.
       var characters = 0
       for byte in UnsafeBufferPointer(rebasing: before[line...]) {
         characters &+= byte & 0xC0 != 0x80 ? 1 : 0

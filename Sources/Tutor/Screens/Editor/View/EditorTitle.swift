@@ -2,14 +2,15 @@ import JOSE
 import LoginFlow
 import SourceJSON
 import Terminal
+import Text
 
 /// The first row: whose words these are, and what time it is.
 enum EditorTitle {
   static func line(_ editor: TokenEditor, width: Int, _ env: Env) -> StyledLine {
     let clocks = clocks(editor, env)
     let title = StyledLine(" " + env.words(.editToken), .title)
-    for who in who(editor, env) {
-      for clock in clocks {
+    for clock in clocks {
+      for who in who(editor, env) {
         let used = title.width + who.width + (clock.isEmpty ? 0 : 2 + clock.width + 1)
         guard used <= width else { continue }
         guard !clock.isEmpty else { return title + who }
@@ -43,18 +44,10 @@ enum EditorTitle {
     var whole = clock
     whole.append("  ")
     if left > 0 {
-      whole.append(env.words(.expires(in: span(left, env))), .dim)
+      whole.append(env.words(.expires(in: TimeSpan.words(seconds: Double(left)))), .dim)
     } else {
-      whole.append(env.words(.expired(since: span(-left, env))), .warning)
+      whole.append(env.words(.expired(since: TimeSpan.words(seconds: Double(-left)))), .warning)
     }
     return [whole, clock, StyledLine()]
-  }
-
-  /// `10:50`, `1:00:00`, `3 days`.
-  private static func span(_ seconds: Int, _ env: Env) -> String {
-    if seconds >= 172_800 { return env.words(.count(seconds / 86_400, .day)) }
-    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return hours > 0 ? "\(hours):\(two(minutes)):\(two(rest))" : "\(minutes):\(two(rest))"
   }
 }

@@ -1,5 +1,4 @@
 import JOSE
-import SourceJSON
 import Terminal
 
 /// What a field shows: the rows around its cursor, or a shorter form of the whole where there is
@@ -14,7 +13,7 @@ struct FieldContent {
     lines = []
     guard var text = editor.document[field] else { return }
     let size = layout.room(of: field).size
-    let rows = layout.rows(of: field, text)
+    var rows = layout.rows(of: field, text)
     let base = PartsView.role(of: field)
     var spans = field == .raw ? Self.segments(editor) : []
     spans += Self.changes(field, editor).map { RoleSpan($0, .changed) }
@@ -26,9 +25,15 @@ struct FieldContent {
     }
     var view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
     if view.rowCount > size.rows {
-      if editor.focus != field, let short = Self.short(field, editor, size) {
-        lines = short
-        return
+      if editor.focus != field, size.rows <= 2 {
+        if let signature = Self.signatureInShort(field, editor, size) {
+          lines = signature
+          return
+        }
+        // Rows that end behind commas would show little of so much text.
+        text.breaks = []
+        rows = text.rows(width: size.columns)
+        view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
       }
       if editor.focus == field {
         // The cursor's row in the middle: the text moves by one row at a time.
@@ -37,8 +42,18 @@ struct FieldContent {
       }
       note = view.note(env.glyphs)
     }
-    lines = view.lines
+    lines =
+      field == .header || field == .payload ? Self.markingLineBreaks(view, text.bytes) : view.lines
     cursor = view.cursor
+  }
+
+  /// A line break of the text itself has a sign; one that is only the view's has none.
+  private static func markingLineBreaks(_ view: TextFieldView, _ bytes: [UInt8]) -> [StyledLine] {
+    zip(view.lines, view.ranges).map { line, range in
+      guard range.upperBound < bytes.count, bytes[range.upperBound] == 0x0A else { return line }
+      // What draws the line draws the sign in the place of the letter.
+      return line + StyledLine("\n", .substitute)
+    }
   }
 
   /// Where a field without the keyboard scrolls to: the first thing marked in it.
@@ -77,32 +92,15 @@ struct FieldContent {
     }
   }
 
-  /// The whole without line breaks, where there are so few rows that the long form would show
-  /// little more than a brace.
-  private static func short(
+  /// The whole signature without line breaks, where there are so few rows that its long form would
+  /// show little of it.
+  private static func signatureInShort(
     _ field: EditorField, _ editor: TokenEditor, _ size: Size
   ) -> [StyledLine]? {
-    guard size.rows <= 2, editor.document.problems[field]?.isDraft != true else { return nil }
-    let line: StyledLine
-    switch field {
-    case .header, .payload:
-      guard let node = editor.document.nodes[field] else { return nil }
-      let written = JSONWriter.compact(node)
-      let members = field == .header ? editor.change.header : editor.change.payload
-      let spans = members.changed.compactMap { member -> RoleSpan? in
-        let place = JSONPointer(tokens: [member.name])
-        guard let name = written.nameRanges[place], let value = written.ranges[place] else {
-          return nil
-        }
-        return RoleSpan(name.lowerBound..<value.upperBound, .changed)
-      }
-      line = StyledLine(written.text, PartsView.role(of: field), spans: spans)
-    case .signature:
-      let text = editor.document.signature.bytes.map { $0 == 0x0A ? 0x20 : $0 }
-      let spans = changes(field, editor).map { RoleSpan($0, .changed) }
-      line = StyledLine(String(decoding: text, as: UTF8.self), .signature, spans: spans)
-    case .raw, .ladder: return nil
-    }
+    guard field == .signature, editor.document.problems[field]?.isDraft != true else { return nil }
+    let text = editor.document.signature.bytes.map { $0 == 0x0A ? 0x20 : $0 }
+    let spans = changes(field, editor).map { RoleSpan($0, .changed) }
+    let line = StyledLine(String(decoding: text, as: UTF8.self), .signature, spans: spans)
     // The last row is one long line, which is cut with a sign where it is drawn.
     let rows = TextWrap.layout(line, width: max(1, size.columns))
     guard rows.count > size.rows else { return rows.map(\.line) }

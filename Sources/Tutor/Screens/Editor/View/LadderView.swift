@@ -34,7 +34,8 @@ enum LadderView {
       banner(editor, width: verdict.width, env), x: verdict.x, y: verdict.y,
       width: verdict.width)
     _ = verdict.cutTop(1)
-    canvas.put(answer(editor, env), x: verdict.x, y: verdict.y, width: verdict.width)
+    canvas.put(
+      basis(editor, env) ?? answer(editor, env), x: verdict.x, y: verdict.y, width: verdict.width)
   }
 
   private static func title(_ editor: TokenEditor, _ env: Env) -> StyledLine {
@@ -114,22 +115,33 @@ enum LadderView {
 
   // MARK: - Verdict
 
+  /// Grey while a part of the token cannot be read.
   private static func banner(
     _ editor: TokenEditor, width: Int, _ env: Env
   ) -> StyledLine {
-    var line: StyledLine
-    switch editor.trace.verdict {
-    case .accepted:
-      line =
-        StyledLine(" \(env.glyphs.passed) \(env.words(.acceptedBanner)) ", .accepted)
-    case .rejected:
-      line =
-        StyledLine(" \(env.glyphs.failed) \(env.words(.refusedBanner)) ", .rejected)
-    }
+    let isGrey = !editor.document.problems.isEmpty
+    let line =
+      switch editor.trace.verdict {
+      case .accepted:
+        StyledLine(
+          " \(env.glyphs.passed) \(env.words(.acceptedBanner)) ", isGrey ? .dim : .accepted)
+      case .rejected:
+        StyledLine(
+          " \(env.glyphs.failed) \(env.words(.refusedBanner)) ", isGrey ? .dim : .rejected)
+      }
+    let role: Role = isGrey ? .dim : .strong
     let status = editor.preview.response?.statusText ?? env.words(.noAnswer)
     let whole =
-      line + StyledLine("  \(env.words(.request(editor.preview.action))): \(status)", .strong)
-    return whole.width <= width ? whole : line + StyledLine("  HTTP \(status)", .strong)
+      line + StyledLine("  \(env.words(.request(editor.preview.action))): \(status)", role)
+    return whole.width <= width ? whole : line + StyledLine("  HTTP \(status)", role)
+  }
+
+  /// For which text the verdict holds, while that is not simply the token.
+  private static func basis(_ editor: TokenEditor, _ env: Env) -> StyledLine? {
+    let problems = editor.document.problems
+    guard !problems.isEmpty else { return nil }
+    let isDraft = problems.values.contains(where: \.isDraft)
+    return StyledLine(env.words(isDraft ? .verdictOfLastToken : .verdictOfRawText), .warning)
   }
 
   /// What the client learns from the answer.
