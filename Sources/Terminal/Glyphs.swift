@@ -43,6 +43,9 @@ package struct Glyphs: Sendable, Hashable {
   package let done: String
   package let current: String
   package let pending: String
+  /// A goal that is not reached, and one that is.
+  package let open: String
+  package let reached: String
   /// The sign before a question or an input line.
   package let prompt: String
   package let right: String
@@ -59,12 +62,12 @@ package struct Glyphs: Sendable, Hashable {
   package static let unicode = Glyphs(
     isASCII: false, light: Frame("─│┌┐└┘├┤"), heavy: Frame("━┃┏┓┗┛┣┫"), cut: "…", ellipsis: "…",
     bullet: "•", secret: "•", passed: "✔", failed: "✘", skipped: "–", done: "✔", current: "▸",
-    pending: "·", prompt: "❯", right: "→", up: "↑", down: "↓", wire: "─",
+    pending: "·", open: "○", reached: "●", prompt: "❯", right: "→", up: "↑", down: "↓", wire: "─",
     wireToRight: "▶", wireToLeft: "◀", moreAbove: "▲", moreBelow: "▼")
 
   package static let ascii = Glyphs(
     isASCII: true, light: Frame("-|++++++"), heavy: Frame("=|######"), cut: ">", ellipsis: "...",
     bullet: "*", secret: "*", passed: "[x]", failed: "[!]", skipped: "[-]", done: "x",
-    current: ">", pending: ".", prompt: ">", right: "->", up: "^", down: "v",
-    wire: "-", wireToRight: ">", wireToLeft: "<", moreAbove: "^", moreBelow: "v")
+    current: ">", pending: ".", open: "( )", reached: "(*)", prompt: ">", right: "->", up: "^",
+    down: "v", wire: "-", wireToRight: ">", wireToLeft: "<", moreAbove: "^", moreBelow: "v")
 }

@@ -141,7 +141,8 @@ import Testing
       session.press(keys)
       var answers: [String] = ["a", "x"]
       for action in SentRequest.choices {
-        let sent = SentRequest(action, token: session.token, in: session.state.world)
+        let sent = SentRequest(
+          action, by: .mallory, token: session.token, in: session.state.world)
         answers += (sent.request?.lines ?? []) + (sent.response?.lines ?? [])
       }
       #expect(

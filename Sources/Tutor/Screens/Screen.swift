@@ -47,10 +47,8 @@ package enum ScreenRequest: Sendable {
 
 /// What a screen hands back at its end to the one that it was opened from.
 package enum Handover: Sendable {
-  /// What was typed in the token editor; nil when it is as it was opened.
-  case edits(TokenEditor.Edits?)
-  /// What was done by hand at the step.
-  case hands(Hands)
+  /// What the token editor leaves behind.
+  case editor(TokenEditor.Leftover)
 }
 
 /// What was pasted.

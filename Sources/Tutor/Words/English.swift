@@ -24,6 +24,8 @@ enum Label: String, Sendable {
   case scroll, whole
   case predict = "Predict"
   case task = "Task"
+  case yourTurn = "Your turn:"
+  case done = "Done:"
   case attacker = "(attacker)"
   case noPage = "(no page open)"
   case signIn = "Sign in"
@@ -65,7 +67,6 @@ enum Label: String, Sendable {
   // The token editor.
   case editToken = "Edit the token"
   case youAre = "you are:"
-  case attackerWithoutKey = "the attacker (no key)"
   case signedWith = "signed with:"
   case leftOut = "left out: this server never looks"
   case leftOutInShort = "LEFT OUT"
@@ -78,7 +79,7 @@ enum Label: String, Sendable {
   case nobodyLooked = "This server leaves the check out: nobody looked."
   case allBitsCount = "All six bits of the last letter count here: no second spelling."
   case sendRequest = "Send a request"
-  case attackerSends = "The attacker's browser sends it with the edited token."
+  case onTheLessonsWire = "It goes on the wire of the lesson, with the token in the browser."
   case onlyHere = "Only here: the lesson goes on from where it was."
   case signWithKey = "Sign with a key"
   case newSignature = "The text stays as it is and gets a new signature."
@@ -232,17 +233,24 @@ extension Phrase {
     case .changed(let what): "CHANGED \(what)"
     case .gone(let names): "\(names) gone"
     case .key(let key): key.english
-    case .keyInFull(.server): "the server's key, as if you were the server"
-    case .keyInFull(.guessed): "a guessed secret, by the attacker"
-    case .keyInFull(.attacker): "the attacker's own key, which the server does not know"
-    case .keyNote(.server): "as if you were the server"
+    case .personInFull(.mallory): "Mallory, the attacker (no key)"
+    case .personInFull(let person): Phrase.person(person).english
+    case .person(.mallory): "the attacker (no key)"
+    case .person(.guest): "the guest (no key)"
+    case .person(let person): "\(person.displayName) (no key)"
+    case .keyInFull(.server): "the server's key: you play the server"
+    case .keyInFull(.guessed): "a guessed secret"
+    case .keyInFull(.own): "a key of your own, which the server does not know"
+    case .keyNote(.server): "you play the server"
     case .keyNote(.guessed): ""
-    case .keyNote(.attacker): "unknown to the server"
+    case .keyNote(.own): "unknown to the server"
     case .algorithm(named: let name): "The header says \"alg\": \(name ?? "nothing")"
     case .expires(in: let span): "exp in \(span)"
     case .expired(since: let span): "exp over \(span)"
     case .request(let action): SentRequest.title(action)
-    case .sends(let action): "Mallory's browser sends \(SentRequest.title(action))"
+    case .sender(let person): "\(person.displayName)'s browser sends it with the edited token."
+    case .sends(let person, let action):
+      "\(person.displayName)'s browser sends \(SentRequest.title(action))"
     case .carried(by: let transport): "with the edited token in \(transport)"
     case .lastLetter(let letter): "The last letter '\(letter)' is the bits"
     case .unusedBits(let count): ": the last \(count) carry nothing."
@@ -263,6 +271,8 @@ extension Notice {
     case .editsKept: "Your edits are kept: e at this step brings them back."
     case .noMoreKept: "So much was done here that no more is kept: this did not happen."
 
+    case .tokenPlaced(let person): "Your token is in \(person.displayName)'s browser now."
+    case .serverIsTheLessons: "In a task the server stays as the lesson has it."
     case .editsResumed: "These are your earlier edits. Ctrl-T: the token as issued."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
@@ -278,7 +288,7 @@ extension Notice {
     case .lineBreakTyped: "A real line break, with a sign: it is signed like any other letter."
     case .lettersInList: "This is the list of checks. Tab goes to a field to type in."
     case .editedAfterSigning:
-      "Edited after signing: nobody signed this text. You are the attacker again."
+      "Edited after signing: nobody signed this text."
     case .secretMissing: "Type the secret you guess first."
     case .notSigned(let obstacle): "Not signed: \(obstacle.english)"
     case .signed(let key, refusedBy: nil): "Signed with \(key.english). Every check passes."
@@ -310,7 +320,7 @@ extension SigningKey {
     switch self {
     case .server: "the server's key"
     case .guessed: "a guessed secret"
-    case .attacker: "the attacker's own key"
+    case .own: "a key of your own"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import JOSE
+package import LoginFlow
 
 /// What a screen has to say about the last key, until the next one. Facts.
 package enum Notice: Sendable, Hashable {
@@ -10,6 +11,9 @@ package enum Notice: Sendable, Hashable {
   case noMoreKept
 
   // In the token editor.
+  /// The edited token is in somebody's browser.
+  case tokenPlaced(Party)
+  case serverIsTheLessons
   case editsResumed
   case nothingToUndo
   case nothingToRedo

@@ -81,6 +81,9 @@ enum Phrase: Sendable {
   case changed(String)
   /// The names of members that were taken away, or a short form of them.
   case gone(String)
+  /// Who is at the keyboard, without a key.
+  case personInFull(Party)
+  case person(Party)
   case key(SigningKey)
   case keyInFull(SigningKey)
   /// What the key of the choice is; nothing where a secret is typed.
@@ -89,7 +92,8 @@ enum Phrase: Sendable {
   case expires(in: String)
   case expired(since: String)
   case request(SiteAction)
-  case sends(SiteAction)
+  case sender(Party)
+  case sends(Party, SiteAction)
   case carried(by: String)
   case lastLetter(Character)
   case unusedBits(Int)

@@ -93,7 +93,7 @@ import Testing
     for (index, (field, text)) in edits.enumerated() {
       let before = document
       document.change(field) { $0.replaceText(text) }
-      document.signedWith = index == 2 ? .attacker : nil
+      document.signedWith = index == 2 ? .own : nil
       history.record(before, stroke(index))
       documents.append(document)
     }

@@ -14,8 +14,14 @@ struct EditorSession {
 
   /// Mallory has logged in and holds his own token; Alice's was issued before.
   init(size: Size = Size(columns: 80, rows: 24), then commands: [LoginCommand] = []) throws {
+    try self.init(
+      LessonScreen(lesson: Self.lesson(), start: Self.world(then: commands)), size: size)
+  }
+
+  /// The editor of a lesson at some step.
+  init(_ lesson: LessonScreen, size: Size = Size(columns: 80, rows: 24)) {
     env = Env(size: size)
-    opened = try LessonScreen(lesson: Self.lesson(), start: Self.world(then: commands))
+    opened = lesson
     tutor = TutorState(opened)
     press("e")
   }

@@ -21,7 +21,7 @@ import Tutor
     #expect(session.screen.contains("Sign with a key"))
     session.press("Enter")
     #expect(session.segments[0...1] == before[0...1])
-    #expect(session.screen.contains("signed with: the server's key, as if you were the server"))
+    #expect(session.screen.contains("signed with: the server's key: you play the server"))
     #expect(session.screen.contains("✔ ACCEPTED"))
     #expect(session.screen.contains("{\"user\":\"Alice\",\"balance\":3000}"))
     #expect(!session.screen.contains("no key"))
@@ -90,11 +90,11 @@ import Tutor
     #expect(session.screen.contains("Edit the token"))
   }
 
-  @Test("the attacker's own key is his, and refused")
+  @Test("a key of your own is his, and refused")
   func attackersKey() throws {
     var session = try forged()
     session.press("Alt-S ↓ ↓ Enter")
-    #expect(session.screen.contains("signed with: the attacker's own key"))
+    #expect(session.screen.contains("signed with: a key of your own"))
     #expect(session.mark(of: .signatureValid) == "✘")
   }
 
@@ -106,7 +106,7 @@ import Tutor
     session.press("Alt-S Enter")
     #expect(session.screen.contains("this key is for HS256, and the header says HS512"))
     session.press("Alt-S ↓ ↓ Enter")
-    #expect(session.screen.contains("signed with: the attacker's own key"))
+    #expect(session.screen.contains("signed with: a key of your own"))
     #expect(session.mark(of: .algorithmAllowed) == "✘")
   }
 

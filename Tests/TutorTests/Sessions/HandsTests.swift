@@ -65,14 +65,4 @@ import Testing
     #expect(lesson.world.now == before)
     #expect(lesson.notice == .noMoreKept)
   }
-
-  @Test("in another screen is taken over when that closes")
-  func handedOver() throws {
-    var lesson = try InteractionLesson.screen(at: "log-in")
-    var hands = lesson.hands
-    hands.act(InteractionLesson.login(.alice, "correct horse"))
-    lesson.takeBack(.hands(hands))
-    #expect(lesson.world.alice.heldToken != nil)
-    #expect(lesson.record["log-in"].mark == .done)
-  }
 }

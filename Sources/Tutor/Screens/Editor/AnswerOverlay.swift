@@ -12,24 +12,27 @@ struct AnswerOverlay: TextOverlay {
   private let isCareless: Bool
   var scroll = 0
 
+  /// - Parameter editor: before the request is sent in its task, too.
   init(_ action: SiteAction, from editor: TokenEditor) {
     var world = editor.world
-    sent = SentRequest(action, token: editor.token, in: world)
+    sent = SentRequest(action, by: editor.holder, token: editor.token, in: world)
     isCareless = !world.server.omittedChecks.isEmpty
     world.server.omitChecks(isCareless ? [] : [.signatureValid])
-    atOtherServer = SentRequest(action, token: editor.token, in: world)
+    atOtherServer = SentRequest(action, by: editor.holder, token: editor.token, in: world)
   }
 
   var context: KeyContext { .reading }
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     Box(
-      text: lines(env), title: env.words(.answer), context: context, hanging: 0,
+      text: lines(editor, env), title: env.words(.answer), context: context, hanging: 0,
       scroll: scroll, env)
   }
 
-  private func lines(_ env: Env) -> [StyledLine] {
-    var lines = [StyledLine(env.words(.sends(sent.action)), .attacker)]
+  private func lines(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
+    var lines = [
+      StyledLine(env.words(.sends(sent.sender, sent.action)), EditorTitle.role(of: sent.sender))
+    ]
     if let transport = transport(env.words) {
       lines.append(StyledLine(env.words(.carried(by: transport)), .dim))
     }
@@ -51,7 +54,11 @@ struct AnswerOverlay: TextOverlay {
     lines.append(balances(env))
     lines.append(otherServer(env.words))
     lines.append(StyledLine())
-    lines.append(StyledLine(env.words(.onlyHere), .dim))
+    if let task = TaskLine.line(editor, env) {
+      lines.append(task)
+    } else {
+      lines.append(StyledLine(env.words(.onlyHere), .dim))
+    }
     return lines
   }
 

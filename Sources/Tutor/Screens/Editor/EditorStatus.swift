@@ -15,7 +15,7 @@ enum EditorStatus {
   private static func line(_ editor: TokenEditor, _ env: Env) -> StyledLine {
     if let notice = editor.notice { return StyledLine(env.words(.notice(notice)), .strong) }
     if let problem = problem(editor, env) { return StyledLine(problem, .warning) }
-    return StyledLine(env.words(.hint(editor.focus)), .dim)
+    return TaskLine.line(editor, env) ?? StyledLine(env.words(.hint(editor.focus)), .dim)
   }
 
   private static func problem(_ editor: TokenEditor, _ env: Env) -> String? {

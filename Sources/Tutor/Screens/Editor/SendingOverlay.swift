@@ -3,21 +3,22 @@ import Terminal
 
 /// Which request to send.
 struct SendingOverlay: ChoiceOverlay {
-  var selected = 0
+  var selected: Int
 
   var context: KeyContext { .choosing }
 
   func count(over editor: TokenEditor) -> Int { SentRequest.choices.count }
 
   mutating func take(on editor: inout TokenEditor) -> [ScreenRequest] {
-    editor.overlays.append(AnswerOverlay(SentRequest.choices[selected], from: editor))
+    editor.send(selected)
     return [.close()]
   }
 
   func box(over editor: TokenEditor, _ env: Env) -> Box {
     let first = [
-      StyledLine(env.words(.attackerSends)),
-      StyledLine(env.words(.onlyHere), .dim), StyledLine(),
+      StyledLine(env.words(.sender(editor.holder))),
+      StyledLine(env.words(editor.hands == nil ? .onlyHere : .onTheLessonsWire), .dim),
+      StyledLine(),
     ]
     let choices = SentRequest.choices.map { (env.words(.request($0)), "") }
     return Box(

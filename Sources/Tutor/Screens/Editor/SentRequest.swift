@@ -11,6 +11,7 @@ struct SentRequest: Sendable {
   }
 
   let action: SiteAction
+  let sender: Party
   let request: WireRequest?
   let response: WireResponse?
   /// What the server wrote into its log about it.
@@ -18,14 +19,15 @@ struct SentRequest: Sendable {
   /// Of those two whose money the story is about.
   let balances: [Balance]
 
-  /// The attacker's browser sends the request with this token instead of its own. The world given
-  /// stays as it is.
-  init(_ action: SiteAction, token: String, in world: LoginWorld) {
+  /// Somebody's browser sends the request with this token instead of its own. The world given stays
+  /// as it is.
+  init(_ action: SiteAction, by sender: Party, token: String, in world: LoginWorld) {
     self.action = action
+    self.sender = sender
     var copy = world
     copy.server.clearLog()
-    copy.apply(.browser(.replaceToken(.mallory, with: token)))
-    copy.apply(.wire(.request(.mallory, action)))
+    copy.apply(.browser(.replaceToken(sender, with: token)))
+    copy.apply(.wire(.request(sender, action)))
     request = copy.exchange?.request
     response = copy.exchange?.response
     log = copy.server.log

@@ -50,7 +50,8 @@ struct SigningOverlay: ChoiceOverlay {
       context: context,
       env)
     box.field = Box.Field(
-      row: first.count + Self.guessed, column: ChoiceRows.noteColumn, text: guess, role: .attacker,
+      row: first.count + Self.guessed, column: ChoiceRows.noteColumn, text: guess,
+      role: EditorTitle.role(of: editor.holder),
       placeholder: env.words(.typeGuess))
     return box
   }

@@ -8,7 +8,7 @@ extension TokenEditor: Screen {
   package mutating func perform(_ action: TutorAction, _ env: Env) -> [ScreenRequest] {
     switch action {
     case .edit(let edit): perform(edit)
-    case .leave: return [.close(.edits(edits))]
+    case .leave: return [.close(.editor(leave()))]
     case .step, .pane, .scroll, .open, .take, .blank: break
     }
     return []
@@ -22,7 +22,7 @@ extension TokenEditor: Screen {
     case .redo: bring(history.redo(document), otherwise: .nothingToRedo)
     case .reset: reset()
     case .sign: overlays.append(SigningOverlay())
-    case .send: overlays.append(SendingOverlay())
+    case .send: overlays.append(SendingOverlay(selected: lastRequest))
     case .toggleSignatureCheck: toggleSignatureCheck()
     case .explain: explain()
     }

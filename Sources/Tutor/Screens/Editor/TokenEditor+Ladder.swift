@@ -46,8 +46,13 @@ extension TokenEditor {
     overlays.append(ExplanationOverlay(check: id))
   }
 
-  /// Leaves the signature check out of this copy of the server, or takes it in again.
+  /// Leaves the signature check out of this copy of the server, or takes it in again. In a task the
+  /// server is the lesson's own.
   mutating func toggleSignatureCheck() {
+    guard hands == nil else {
+      notice = .serverIsTheLessons
+      return
+    }
     var omitted = world.server.omittedChecks
     if omitted.remove(.signatureValid) == nil { omitted.insert(.signatureValid) }
     world.server.omitChecks(omitted)

@@ -5,11 +5,19 @@ import Terminal
 
 /// The live token editor: a value.
 ///
-/// Nothing in it touches the lesson: it holds a copy of the world, and every request it sends goes
-/// to a copy of that copy.
+/// Where the step sets no task, nothing in it touches the lesson: it holds a copy of the world, and
+/// every request it sends goes to a copy of that copy. In a task it acts for the learner's hands.
 package struct TokenEditor: Sendable {
   /// The world of the step, with the checks of its server perhaps switched here.
   var world: LoginWorld
+  /// What is done by hand; nil where the step sets no task.
+  var hands: Hands?
+  /// Who is at the keyboard: the one whose browser is on the stage.
+  let holder: Party
+  /// The token that the task's browser holds.
+  var inBrowser: String
+  /// The request chosen last: its place in ``SentRequest/choices``.
+  var lastRequest = 0
   /// The token that edits are compared with and reset to.
   var issued: String {
     didSet {
@@ -42,14 +50,18 @@ package struct TokenEditor: Sendable {
   /// - Parameters:
   ///   - token: what to edit.
   ///   - world: the world at this step; what is sent from here changes only this copy.
-  package init(token: String, world: LoginWorld) {
+  ///   - hands: what acts in the world of the step instead, in a task.
+  package init(token: String, world: LoginWorld, hands: Hands? = nil) {
     self.world = world
+    self.hands = hands
+    holder = world.onStage
+    inBrowser = token
     issued = world.origin(of: token)?.text ?? token
     issuedParts = TokenChange.Parts(issued)
     opened = TokenDocument(token: token)
     document = opened
     trace = world.server.verifier.verify(token, now: world.now)
-    preview = SentRequest(.profile, token: token, in: world)
+    preview = SentRequest(.profile, by: holder, token: token, in: world)
     noteChange()
     document.change(.payload) { [document] text in
       text.place(Self.startingPlace(in: document))
@@ -62,7 +74,7 @@ package struct TokenEditor: Sendable {
   /// Verifies the token anew, as after every change of it.
   mutating func refresh() {
     trace = world.server.verifier.verify(document.token, now: world.now)
-    preview = SentRequest(.profile, token: token, in: world)
+    preview = SentRequest(.profile, by: holder, token: token, in: world)
     noteChange()
   }
 

@@ -27,10 +27,11 @@ extension LessonScreen: Screen {
 
   package mutating func takeBack(_ handover: Handover) {
     switch handover {
-    case .edits(let edits):
-      keptEdits.keep(edits, ofStep: position)
-      if edits != nil { notice = .editsKept }
-    case .hands(let hands): take(hands)
+    case .editor(let left):
+      lastRequest = left.lastRequest
+      keptEdits.keep(left.edits, ofStep: position)
+      if let hands = left.hands { take(hands) }
+      notice = left.edits == nil ? left.placedIn.map { .tokenPlaced($0) } : .editsKept
     }
   }
 
@@ -71,7 +72,9 @@ extension LessonScreen: Screen {
         notice = .noTokenYet
         break
       }
-      var editor = TokenEditor(token: token, world: world)
+      let hands = step.interaction.task == nil ? nil : hands
+      var editor = TokenEditor(token: token, world: world, hands: hands)
+      editor.lastRequest = lastRequest
       if let edits = keptEdits[position] { editor.resume(edits) }
       return [.open(editor)]
     }

@@ -23,6 +23,8 @@ package struct LessonScreen: Sendable {
   package var scroll: [PaneID: Int]
   /// What was typed in the token editor, by step.
   var keptEdits = KeptEdits()
+  /// The request that was sent from there last: its place in the choice.
+  var lastRequest = 0
   /// Digits typed so far, for "number G".
   package var count: Int?
   package var overlays: [any Overlay<LessonScreen>] = []

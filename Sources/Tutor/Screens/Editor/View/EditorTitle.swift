@@ -20,19 +20,25 @@ enum EditorTitle {
     return title + (who(editor, env).last ?? StyledLine())
   }
 
-  /// Who wrote the signature under this text, the longer form first.
+  /// Whose hands these are, or who wrote the signature under this text; the longer form first.
   private static func who(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
+    let holder = editor.holder
     guard let key = editor.document.signedWith else {
-      var line = StyledLine("   \(env.words(.youAre)) ", .text)
-      line.append(env.words(.attackerWithoutKey), .attacker)
-      return [line]
+      return [Phrase.personInFull(holder), .person(holder)].map { person in
+        var line = StyledLine("   \(env.words(.youAre)) ", .text)
+        line.append(env.words(person), role(of: holder))
+        return line
+      }
     }
     return [Phrase.keyInFull(key), .key(key)].map { title in
       var line = StyledLine("   \(env.words(.signedWith)) ", .text)
-      line.append(env.words(title), key == .server ? .server : .attacker)
+      line.append(env.words(title), key == .server ? .server : role(of: holder))
       return line
     }
   }
+
+  /// The role of a person: an attacker looks different from everybody else.
+  static func role(of person: Party) -> Role { person.isAttacker ? .attacker : .browser }
 
   private static func clocks(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
     let now = editor.world.now
