@@ -89,6 +89,11 @@ package final class NcursesTerminal: TerminalDevice {
     return count >= 256 ? .palette256 : count >= 8 ? .eight : .monochrome
   }
 
+  private static var multiplexer: ClipboardSequence.Multiplexer? {
+    if SystemCalls.environment("TMUX") != nil { return .tmux }
+    return SystemCalls.environment("STY") == nil ? nil : .screen
+  }
+
   /// As `ESCDELAY` says, in milliseconds, like every program with curses.
   private static var escapeDelay: Duration {
     let wanted = SystemCalls.environment("ESCDELAY").flatMap { Int($0) }
@@ -118,7 +123,10 @@ extension NcursesTerminal {
   }
 
   package func copy(_ text: String) -> Bool {
-    guard isOpen, let sequence = ClipboardSequence.bytes(text, terminal: type) else { return false }
+    guard isOpen,
+      let sequence = ClipboardSequence.bytes(
+        text, terminal: type, in: NcursesTerminal.multiplexer)
+    else { return false }
     NcursesLibrary.write(sequence)
     return true
   }

@@ -23,7 +23,7 @@ package enum TutorLoop {
           case .quit(let status): return status
           case .start(let id, let job): jobs.start(id, job)
           case .cancel(let id): jobs.cancel(id)
-          case .copy(let text): _ = device.copy(text)
+          case .copy(let text): _ = state.update(.copied(device.copy(text)), env)
           }
         }
         waiting = try device.waitingEvent()

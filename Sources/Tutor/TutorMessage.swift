@@ -5,4 +5,7 @@ package enum TutorMessage: Sendable {
   case input(InputEvent)
   /// What slow work says that was started by an effect.
   case job(JobID, JobUpdate)
+  /// Whether the terminal was handed the text of the last ``TutorEffect/copy(_:)``; not whether it
+  /// has it.
+  case copied(Bool)
 }

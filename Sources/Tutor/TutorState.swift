@@ -17,6 +17,9 @@ package struct TutorState: Sendable {
     case .job(let id, let update):
       guard let (place, name) = jobs.owner(of: id, saying: update) else { return [] }
       return fulfil(screens[place].hear(update, of: name, env), ofScreen: place)
+    case .copied(let wasSent):
+      withTop { $0.hear(ofCopy: wasSent) }
+      return []
     }
   }
 

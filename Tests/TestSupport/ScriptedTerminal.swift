@@ -20,6 +20,8 @@ package final class ScriptedTerminal: TerminalDevice {
   private var queue = EventQueue()
   /// Thrown instead of drawing the canvas of this number, counted from zero.
   package var failingDraw: Int?
+  /// Whether it has a clipboard.
+  package var takesCopies = true
   /// Whether all events of the script have come already, rather than one by one.
   package var isQueued = false
 
@@ -70,6 +72,7 @@ package final class ScriptedTerminal: TerminalDevice {
   }
 
   package func copy(_ text: String) -> Bool {
+    guard takesCopies else { return false }
     copied.append(text)
     return true
   }

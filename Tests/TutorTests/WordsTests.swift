@@ -39,7 +39,7 @@ import Testing
         + KeyMap.bindings.flatMap(\.keys).map { KeyNotation.text($0) }
         + [
           "scrypt, N, r, p", "HTTP", "HttpOnly", "Secure", "SameSite", "Strict", "Lax", "alg",
-          "exp",
+          "exp", "curl",
         ]))
 
   /// The words of a screen that neither those texts nor a protocol know.
@@ -132,7 +132,7 @@ import Testing
       "Tab Tab Tab .", "Tab Tab Tab =", "Tab Tab Tab Tab", "Ctrl-G", "Ctrl-O", "Alt-S",
       "Alt-S Enter", "Alt-S Down Enter", "Alt-S Down x Enter", "Ctrl-R", "Ctrl-R Enter",
       "Alt-X", "Alt-X Ctrl-O", "Alt-X Ctrl-R Down Enter", "Alt-U", "Alt-E", "Ctrl-T",
-      "a Ctrl-T", "a Esc",
+      "a Ctrl-T", "a Esc", "Alt-C", "Alt-C Enter",
     ])
   func editor(keys: String) throws {
     for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 45)] {

@@ -22,6 +22,7 @@ extension KeyMap {
       [.editor], [.control("g"), .function(1)], .open(.help), .thisHelp, footer: .help,
       isEssential: true),
     KeyBinding([.editor], [.control("o"), .function(2)], .edit(.explain), .explain, footer: .why),
+    KeyBinding([.editor], [.alt("c"), .function(6)], .edit(.copy), .copy, footer: .copy),
     KeyBinding(
       [.editor], [.alt("x"), .function(8)], .edit(.toggleSignatureCheck), .careless,
       footer: .careless),

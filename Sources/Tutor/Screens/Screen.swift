@@ -17,6 +17,8 @@ package protocol Screen: Sendable {
   mutating func paste(_ paste: Paste, _ env: Env)
   /// Hears of a job that it started.
   mutating func hear(_ update: JobUpdate, of job: String, _ env: Env) -> [ScreenRequest]
+  /// Hears whether the terminal was handed what the screen asked to copy.
+  mutating func hear(ofCopy wasSent: Bool)
   /// Takes what the screen that was opened from this one hands back at its end.
   mutating func takeBack(_ handover: Handover)
   func draw(on canvas: inout Canvas, _ env: Env)
@@ -28,6 +30,7 @@ extension Screen {
   package mutating func hear(
     _ update: JobUpdate, of job: String, _ env: Env
   ) -> [ScreenRequest] { [] }
+  package mutating func hear(ofCopy wasSent: Bool) {}
   package mutating func takeBack(_ handover: Handover) {}
 }
 

@@ -81,6 +81,8 @@ enum Label: String, Sendable {
   case sendRequest = "Send a request"
   case onTheLessonsWire = "It goes on the wire of the lesson, with the token in the browser."
   case onlyHere = "Only here: the lesson goes on from where it was."
+  case copyWhat = "Copy"
+  case copyGoesTo = "It goes to the terminal's clipboard, where there is one."
   case signWithKey = "Sign with a key"
   case newSignature = "The text stays as it is and gets a new signature."
   case typeGuess = "type what you guess"
@@ -128,6 +130,7 @@ enum KeyHelp: String, Sendable {
   case send = "send a request with this token and see the answer"
   case thisHelp = "this help"
   case explain = "explain the check that refuses, or the chosen one"
+  case copy = "copy the token, a part of it, or a request as a curl line"
   case careless = "careless server: signature check off or on, only here"
   case undo = "undo the last word typed"
   case redo = "do again what was undone"
@@ -151,7 +154,7 @@ enum KeyHelp: String, Sendable {
 enum KeyFooter: String, Sendable {
   case next, back, pane, steps, go, help, close, quit
   case editToken = "edit token"
-  case field, sign, send, why, careless, undo, reset
+  case field, sign, send, why, copy, careless, undo, reset
   case takeIt = "take it"
   case up, down
 }
@@ -248,6 +251,7 @@ extension Phrase {
     case .expires(in: let span): "exp in \(span)"
     case .expired(since: let span): "exp over \(span)"
     case .request(let action): SentRequest.title(action)
+    case .copied(let part): part.english
     case .sender(let person): "\(person.displayName)'s browser sends it with the edited token."
     case .sends(let person, let action):
       "\(person.displayName)'s browser sends \(SentRequest.title(action))"
@@ -273,6 +277,11 @@ extension Notice {
 
     case .tokenPlaced(let person): "Your token is in \(person.displayName)'s browser now."
     case .serverIsTheLessons: "In a task the server stays as the lesson has it."
+    case .copied(let part): "Handed to the terminal's clipboard: \(part.english)."
+    case .nothingToCopy(let part): "Not copied: there is nothing in \(part.english)."
+    case .tooLongToCopy(let bytes, let limit):
+      "Not copied: these are \(bytes) bytes, and terminals take at most \(limit)."
+    case .cannotCopy: "Not copied: this terminal has no clipboard that a program can reach."
     case .editsResumed: "These are your earlier edits. Ctrl-T: the token as issued."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
@@ -311,6 +320,18 @@ extension PastedToken.LeftOut {
     case .quotes: "quotes"
     case .lineBreaks: "line breaks"
     case .spaces: "spaces"
+    }
+  }
+}
+
+extension CopiedPart {
+  fileprivate var english: String {
+    switch self {
+    case .token: "the token"
+    case .header: "the header as text"
+    case .payload: "the payload as text"
+    case .signature: "the signature's letters"
+    case .curl: "a request with curl"
     }
   }
 }

@@ -14,6 +14,11 @@ package enum Notice: Sendable, Hashable {
   /// The edited token is in somebody's browser.
   case tokenPlaced(Party)
   case serverIsTheLessons
+  case copied(CopiedPart)
+  case nothingToCopy(CopiedPart)
+  case tooLongToCopy(bytes: Int, limit: Int)
+  /// The terminal takes no copies.
+  case cannotCopy
   case editsResumed
   case nothingToUndo
   case nothingToRedo

@@ -92,6 +92,8 @@ enum Phrase: Sendable {
   case expires(in: String)
   case expired(since: String)
   case request(SiteAction)
+  /// What is copied.
+  case copied(CopiedPart)
   case sender(Party)
   case sends(Party, SiteAction)
   case carried(by: String)

@@ -10,6 +10,8 @@ package enum EditorAction: Sendable, Hashable {
   case sign
   /// Opens the choice of a request to send.
   case send
+  /// Opens the choice of what to copy.
+  case copy
   /// Switches the signature check of this copy of the server off, or on again.
   case toggleSignatureCheck
   /// Explains the chosen check, or the one that refuses.

@@ -23,6 +23,7 @@ extension TokenEditor: Screen {
     case .reset: reset()
     case .sign: overlays.append(SigningOverlay())
     case .send: overlays.append(SendingOverlay(selected: lastRequest))
+    case .copy: overlays.append(CopyOverlay(from: focus))
     case .toggleSignatureCheck: toggleSignatureCheck()
     case .explain: explain()
     }
