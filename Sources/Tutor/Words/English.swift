@@ -217,6 +217,8 @@ extension Phrase {
       "CARELESS: leaves out \(checks.count) checks"
     case .careless(let checks):
       "CARELESS: leaves out \(checks.map(\.rawValue).joined(separator: ", "))"
+    case .carelessInShort(let count):
+      "CARELESS: leaves out \(Phrase.count(count, .check).english)"
     case .passed(let count, let areOthers): "\(count) \(areOthers ? "others" : "checks") passed"
     case .notMade(let count): "\(count) LEFT OUT"
     case .notChecked(let count): "\(count) not checked"
@@ -236,8 +238,6 @@ extension Phrase {
     case .changed(let what): "CHANGED \(what)"
     case .gone(let names): "\(names) gone"
     case .key(let key): key.english
-    case .personInFull(.mallory): "Mallory, the attacker (no key)"
-    case .personInFull(let person): Phrase.person(person).english
     case .person(.mallory): "the attacker (no key)"
     case .person(.guest): "the guest (no key)"
     case .person(let person): "\(person.displayName) (no key)"

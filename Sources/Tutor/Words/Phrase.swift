@@ -60,6 +60,7 @@ enum Phrase: Sendable {
   case outcome(CheckOutcome)
   case event(WorldEvent)
   case careless(leavesOut: [CheckID])
+  case carelessInShort(leavesOut: Int)
   /// How many more checks passed than those that are named.
   case passed(Int, areOthers: Bool)
   /// How many checks the server leaves out.
@@ -82,7 +83,6 @@ enum Phrase: Sendable {
   /// The names of members that were taken away, or a short form of them.
   case gone(String)
   /// Who is at the keyboard, without a key.
-  case personInFull(Party)
   case person(Party)
   case key(SigningKey)
   case keyInFull(SigningKey)
@@ -103,6 +103,6 @@ enum Phrase: Sendable {
 
   /// What is counted.
   enum Noun: String, Sendable {
-    case byte, claim, digit, letter, member, part, token
+    case byte, check, claim, digit, letter, member, part, token
   }
 }

@@ -3,13 +3,15 @@ import Terminal
 /// Where everything of the editor stands on a screen of a given size.
 ///
 /// From 80 columns on the raw text runs over the whole width, with the fields at the left of the
-/// checks. Below, all stand one under the other and only one part of the token is shown. What has
+/// checks, and under them the explanation of a check where rows are left over. Below, all stand one under the other and only one part of the token is shown. What has
 /// the keyboard gets the rows it needs first.
 struct EditorLayout {
   /// From here on the three parts of the token stand at the left of the checks.
   static let wideColumns = 80
-  /// From here on there is room to explain a check all the time.
+  /// From here on there is room to explain a check at length, all the time.
   static let explainingColumns = 150
+  /// Rows under the fields, with the edges of the frame, from which on a check is explained there.
+  static let explainingRows = 7
 
   /// Rows at the bottom of the checks: the verdict, and what it means for a request.
   static let verdictRows = 2
@@ -21,6 +23,8 @@ struct EditorLayout {
   private(set) var frames: [EditorField: Rect] = [:]
   /// The frame in which the pointed check is explained.
   private(set) var explanation: Rect?
+  /// Whether there is room for all that is known of it.
+  private(set) var explainsAtLength = false
   /// The rows of the texts, for their width here: found once, since a text may be long.
   private var rows: [EditorField: TextRows] = [:]
 
@@ -72,9 +76,17 @@ struct EditorLayout {
     let part = editor.focus == .raw ? 4 : 6
     let rawRows = min(rows(of: .raw, editor, room.width - 2), max(2, room.height / part))
     frames[.raw] = rest.cutTop(rawRows + 2)
-    if room.width >= Self.explainingColumns { explanation = rest.cutRight(room.width * 3 / 10) }
-    let column = rest.cutLeft(room.width < 100 ? 36 : min(64, room.width * 38 / 100))
+    if room.width >= Self.explainingColumns {
+      explanation = rest.cutRight(room.width * 3 / 10)
+      explainsAtLength = true
+    }
+    var column = rest.cutLeft(room.width < 100 ? 36 : min(64, room.width * 38 / 100))
     frames[.ladder] = rest
+    if explanation == nil {
+      let needed = EditorField.parts.map { rows(of: $0, editor, column.width - 2) }.reduce(4, +)
+      let spare = column.height - needed
+      if spare >= Self.explainingRows { explanation = column.cutBottom(spare) }
+    }
     stackParts(column, editor)
   }
 

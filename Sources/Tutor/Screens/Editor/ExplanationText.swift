@@ -24,6 +24,15 @@ enum ExplanationText {
     return lines
   }
 
+  /// Only what it found and what it is for.
+  static func short(of id: CheckID, _ editor: TokenEditor, _ env: Env) -> [StyledLine] {
+    guard let entry = editor.ladder.first(where: { $0.id == id }) else { return [] }
+    return [
+      finding(entry, env),
+      StyledLine(VisibleText.prose(env.words(.explanation(entry.check)), env.glyphs)),
+    ]
+  }
+
   private static func finding(_ entry: LadderEntry, _ env: Env) -> StyledLine {
     let style = OutcomeStyle(entry.outcome, env.glyphs)
     guard let outcome = entry.outcome else {

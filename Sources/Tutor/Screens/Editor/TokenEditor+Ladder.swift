@@ -19,10 +19,10 @@ extension TokenEditor {
   }
 
   /// The check the editor points at: the chosen one while the list has the keyboard, else the
-  /// one that refuses the token.
+  /// one that refuses the token, or that a careless server leaves out.
   var pointedCheck: CheckID? {
     if focus == .ladder || isExplaining, let selectedCheck { return selectedCheck }
-    return trace.firstFailure?.id
+    return trace.firstFailure?.id ?? omittedChecks.first
   }
 
   private var isExplaining: Bool { overlays.contains { $0 is ExplanationOverlay } }

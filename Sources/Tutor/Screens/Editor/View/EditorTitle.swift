@@ -9,8 +9,8 @@ enum EditorTitle {
   static func line(_ editor: TokenEditor, width: Int, _ env: Env) -> StyledLine {
     let clocks = clocks(editor, env)
     let title = StyledLine(" " + env.words(.editToken), .title)
-    for clock in clocks {
-      for who in who(editor, env) {
+    for who in who(editor, env) {
+      for clock in clocks {
         let used = title.width + who.width + (clock.isEmpty ? 0 : 2 + clock.width + 1)
         guard used <= width else { continue }
         guard !clock.isEmpty else { return title + who }
@@ -24,11 +24,9 @@ enum EditorTitle {
   private static func who(_ editor: TokenEditor, _ env: Env) -> [StyledLine] {
     let holder = editor.holder
     guard let key = editor.document.signedWith else {
-      return [Phrase.personInFull(holder), .person(holder)].map { person in
-        var line = StyledLine("   \(env.words(.youAre)) ", .text)
-        line.append(env.words(person), role(of: holder))
-        return line
-      }
+      var line = StyledLine("   \(env.words(.youAre)) ", .text)
+      line.append(env.words(.person(holder)), role(of: holder))
+      return [line]
     }
     return [Phrase.keyInFull(key), .key(key)].map { title in
       var line = StyledLine("   \(env.words(.signedWith)) ", .text)

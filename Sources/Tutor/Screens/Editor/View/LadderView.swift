@@ -21,8 +21,9 @@ enum LadderView {
         .offset(showing: line)
     }
     let window = ScrollWindow(count: rows.lines.count, height: room.height, offset: offset)
+    let note = window.note(env.glyphs)
     canvas.frame(
-      frame, title: title(editor, env), note: window.note(env.glyphs),
+      frame, title: title(editor, room: frame.width - note.width - 8, env), note: note,
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard)
     for (row, line) in window.plainRows(of: rows.lines).enumerated() {
       canvas.put(line, x: room.x, y: room.y + row, width: room.width)
@@ -38,11 +39,13 @@ enum LadderView {
       basis(editor, env) ?? answer(editor, env), x: verdict.x, y: verdict.y, width: verdict.width)
   }
 
-  private static func title(_ editor: TokenEditor, _ env: Env) -> StyledLine {
+  /// A careless server names what it leaves out, as far as there is room beside the note.
+  private static func title(_ editor: TokenEditor, room: Int, _ env: Env) -> StyledLine {
     let omitted = editor.omittedChecks
-    return omitted.isEmpty
-      ? StyledLine(env.words(.field(.ladder)), .server)
-      : StyledLine(env.words(.careless(leavesOut: omitted)), .warning)
+    guard !omitted.isEmpty else { return StyledLine(env.words(.field(.ladder)), .server) }
+    let whole = StyledLine(env.words(.careless(leavesOut: omitted)), .warning)
+    return whole.width <= room
+      ? whole : StyledLine(env.words(.carelessInShort(leavesOut: omitted.count)), .warning)
   }
 
   // MARK: - Checks
@@ -93,7 +96,7 @@ enum LadderView {
     }
     line = line.padded(to: column)
     line.append(detail, isFailed ? .failed : entry.outcome == nil ? .warning : .dim)
-    return [line]
+    return TextWrap.wrap(line, width: width, hanging: column)
   }
 
   /// The finding, shorter where there is little room.
