@@ -6,6 +6,7 @@ package enum Playback {
   /// Tells a step of the lesson's own story: what the step does and, where it sets a task, the
   /// task's solution, whatever the learner did instead.
   package static func tell(_ step: Step, on world: inout LoginWorld) {
+    world.beginStep()
     for placed in step.storyCommands { world.apply(placed.value) }
   }
 
@@ -13,6 +14,7 @@ package enum Playback {
   /// before that, and what was done by hand since.
   /// - Parameter world: the story up to the step before.
   package static func show(_ step: Step, _ record: StepRecord, on world: inout LoginWorld) {
+    world.beginStep()
     if !record.isHeldBack(step) {
       for placed in step.commands { world.apply(placed.value) }
     }

@@ -58,6 +58,8 @@ extension Condition {
   fileprivate var opposite: Self {
     switch self {
     case .status(let status): .status(status == 200 ? 401 : 200)
+    case .statuses(let statuses): .statuses(statuses + [599])
+    case .onDenyList(let listed): .onDenyList(!listed)
     case .verdict(let verdict): .verdict(verdict == .accepted ? .rejected : .accepted)
     case .refusedBy(let id): .refusedBy(id == .issuer ? .audience : .issuer)
     case .check(let id, let outcome): .check(id, outcome == .passed ? .failed : .passed)

@@ -74,7 +74,9 @@ import Testing
   private static func page(_ page: Page) -> [String] {
     switch page {
     case .blank, .loginForm: []
-    case .loginAgain(let message), .done(let message), .refused(_, let message): [message]
+    case .loginAgain(let message), .attackersPage(let message), .done(let message),
+      .refused(_, let message):
+      [message]
     case .profile(let name, _): [name]
     }
   }

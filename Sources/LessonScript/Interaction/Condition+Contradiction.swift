@@ -10,6 +10,7 @@ extension Condition {
     switch self {
     case .status(let status):
       return compare(status, world.exchange?.response?.status, "the status of the answer")
+    case .statuses(let statuses): return compareStatuses(statuses, world.statuses)
     case .verdict(let verdict):
       return compare(verdict, world.exchange?.task.trace?.verdict, "the verdict")
     case .refusedBy(let check):
@@ -48,6 +49,7 @@ extension Condition {
       return compareTheft(succeeded, in: world)
     case .requestCarries(let transport):
       return compareTransport(transport, in: world)
+    case .onDenyList(let listed): return compareDenyList(listed, situation)
     case .answer(let id): return compare(id, situation.answer, "the answer")
     case .all(let conditions):
       return conditions.lazy.compactMap { $0.contradiction(in: situation) }.first
@@ -88,8 +90,33 @@ extension Condition {
     for event in world.events.reversed() {
       if case .browser(.tokenStolen) = event { return succeeded ? nil : "the theft succeeded" }
       if case .browser(.theftFailed) = event { return succeeded ? "the theft failed" : nil }
+      if case .wire(.tokenOverheard) = event { return succeeded ? nil : "the listener got a token" }
+      if case .wire(.nothingOverheard) = event {
+        return succeeded ? "the listener got no token" : nil
+      }
     }
     return "nobody tried to steal a token"
+  }
+
+  private func compareStatuses(_ expected: [Int], _ found: [Int]) -> String? {
+    var rest = expected[...]
+    for status in found where status == rest.first { rest.removeFirst() }
+    guard !rest.isEmpty else { return nil }
+    return found.isEmpty
+      ? "the server has answered nothing at this step"
+      : "the answers of this step are "
+        + Excerpt.short(found.map { "\($0)" }.joined(separator: ", "), most: 120)
+  }
+
+  private func compareDenyList(_ expected: Bool, _ situation: Situation) -> String? {
+    guard let claims = situation.claims else { return Self.noToken }
+    guard expected != Self.isOnDenyList(claims, in: situation.world) else { return nil }
+    return expected ? "the token is not on the deny list" : "the token is on the deny list"
+  }
+
+  private static func isOnDenyList(_ claims: ClaimsSet, in world: LoginWorld) -> Bool {
+    guard let issuer = claims.issuer, let id = claims.tokenID else { return false }
+    return world.server.denyList?.contains(issuer: issuer, tokenID: id) ?? false
   }
 
   private func compareTransport(_ transport: TokenTransport?, in world: LoginWorld) -> String? {

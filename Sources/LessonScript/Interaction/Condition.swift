@@ -7,6 +7,8 @@ package import SourceJSON
 package enum Condition: Sendable, Hashable {
   /// The status of the last answer.
   case status(Int)
+  /// The statuses of answers at this step, in this order; there may be others between.
+  case statuses([Int])
   /// The verdict of the last verification.
   case verdict(VerificationTrace.Verdict)
   /// The first check that refused the last token.
@@ -29,10 +31,12 @@ package enum Condition: Sendable, Hashable {
   case algorithm(String)
   /// Whether the token on the screen was changed but still has the signature it was issued with.
   case signatureKept(Bool)
-  /// Whether the last theft got a token.
+  /// Whether the last theft, by a script or by a listener on the wire, got a token.
   case theft(Bool)
   /// How the last request carries its token; nil: it carries none.
   case requestCarries(TokenTransport?)
+  /// Whether the `jti` of the token on the screen is on the server's deny list.
+  case onDenyList(Bool)
   /// The option of the task's question that the learner chose, by its id.
   case answer(String)
   /// All of these are so.

@@ -10,12 +10,14 @@ extension CommandSpelling {
   private static let who = Field.required("who", .party)
   private static let action = Field.required("action", .action)
 
+  private static let on = Field.required("on", .bool)
   private static let minutes = ValueKind.int(1...525_600)
   private static let seconds = ValueKind.int(1...31_536_000)
   private static let span = ["minutes", "seconds"]
 
   private static let browser: [CommandSpelling] = [
     CommandSpelling("visit", who) { [.browser(.visit($0))] },
+    CommandSpelling("visit-attacker", who) { [.browser(.visitAttacker($0))] },
     CommandSpelling(
       "fill-in", who, .required("user", .anyText), .required("password", .anyText)
     ) { [.browser(.fillIn($0, user: $1, password: $2))] },
@@ -45,6 +47,7 @@ extension CommandSpelling {
     CommandSpelling("deliver") { [.wire(.deliver)] },
     CommandSpelling("request", who, action) { [.wire(.request($0, $1))] },
     CommandSpelling("forge-request", who, action) { [.wire(.forgeRequest($0, $1))] },
+    CommandSpelling("listen") { [.wire(.listen)] },
   ]
 
   private static let server: [CommandSpelling] = [
@@ -62,7 +65,10 @@ extension CommandSpelling {
       [.server(.omitChecks(Set($0)))]
     },
     CommandSpelling("check-everything") { [.server(.omitChecks([]))] },
-    CommandSpelling("deny-list", .required("on", .bool)) { [.server(.useDenyList($0))] },
+    CommandSpelling("deny-list", on) { [.server(.useDenyList($0))] },
+    CommandSpelling("refresh-tokens", on) { [.server(.useRefreshTokens($0))] },
+    CommandSpelling("csrf-token", on) { [.server(.useCSRFTokens($0))] },
+    CommandSpelling("use-https", on) { [.server(.useHTTPS($0))] },
     CommandSpelling(
       "lifetime", .optional("minutes", minutes), .optional("seconds", seconds), oneOf: span
     ) { [.server(.setLifetime(seconds: $0.map { $0 * 60 } ?? $1 ?? 0))] },

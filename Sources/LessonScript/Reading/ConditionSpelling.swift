@@ -40,6 +40,7 @@ package struct ConditionSpelling: Sendable {
   /// Every condition there is.
   package static let all: [ConditionSpelling] = [
     ConditionSpelling("status", .int(100...599)) { .status($0) },
+    ConditionSpelling("statuses", .list(of: .int(100...599), entries)) { .statuses($0) },
     ConditionSpelling("verdict", .verdict) { .verdict($0) },
     ConditionSpelling("refusedBy", .check) { .refusedBy($0) },
     ConditionSpelling("checks", each: .check, .outcome) { .check($0, $1) },
@@ -59,6 +60,7 @@ package struct ConditionSpelling: Sendable {
     ConditionSpelling("signatureKept", .bool) { .signatureKept($0) },
     ConditionSpelling("theft", .bool) { .theft($0) },
     ConditionSpelling("requestCarries", .transportOrNone) { .requestCarries($0) },
+    ConditionSpelling("onDenyList", .bool) { .onDenyList($0) },
     ConditionSpelling("answer", .answer) { .answer($0) },
     ConditionSpelling("all", .list(of: .condition, entries)) { .all($0) },
     ConditionSpelling("any", .list(of: .condition, entries)) { .any($0) },

@@ -19,6 +19,7 @@ extension BrowserCommand {
   fileprivate var spelling: JSONValue {
     switch self {
     case .visit(let who): ["do": "visit", "who": who.spelling]
+    case .visitAttacker(let who): ["do": "visit-attacker", "who": who.spelling]
     case .fillIn(let who, let user, let password):
       ["do": "fill-in", "who": who.spelling, "user": .string(user), "password": .string(password)]
     case .reload(let who): ["do": "reload", "who": who.spelling]
@@ -47,6 +48,7 @@ extension WireCommand {
     case .deliver: ["do": "deliver"]
     case .request(let who, let action):
       ["do": "request", "who": who.spelling, "action": action.spelling]
+    case .listen: ["do": "listen"]
     case .forgeRequest(let who, let action):
       ["do": "forge-request", "who": who.spelling, "action": action.spelling]
     }
@@ -70,6 +72,9 @@ extension ServerCommand {
         "checks": .array(ids.map(\.rawValue).sorted().map { JSONNode(.string($0)) }),
       ]
     case .useDenyList(let on): ["do": "deny-list", "on": .bool(on)]
+    case .useRefreshTokens(let on): ["do": "refresh-tokens", "on": .bool(on)]
+    case .useCSRFTokens(let on): ["do": "csrf-token", "on": .bool(on)]
+    case .useHTTPS(let on): ["do": "use-https", "on": .bool(on)]
     case .setLifetime(let seconds): ["do": "lifetime", "seconds": .number(JSONNumber(seconds))]
     case .useSecret(let secret): ["do": "use-secret", "secret": .string(secret)]
     case .setEnabled(let user, let enabled):

@@ -22,7 +22,9 @@ enum AnswersAreExpected {
 
   private static func saysStatus(_ step: Step) -> Bool {
     step.expectations.contains { placed in
-      if case .status = placed.value { true } else { false }
+      if case .status = placed.value { return true }
+      if case .statuses = placed.value { return true }
+      return false
     }
   }
 }

@@ -61,6 +61,7 @@ package struct PlayedStep: Sendable {
   init(_ step: Step, on world: inout LoginWorld, in lesson: Lesson) {
     self.lesson = lesson
     self.step = step
+    world.beginStep()
     told = Happenings(step.commands, on: &world, answering: nil)
     let start = world
     solved = step.interaction.task.map { task in

@@ -6,10 +6,13 @@ extension Browser {
   /// Takes an answer: stores cookies as the server says, then runs the page's own script, which
   /// keeps a token from the body and draws the page.
   mutating func receive(
-    _ response: WireResponse, to route: Route, storage: TokenStorage, now: NumericDate
+    _ response: WireResponse, to route: Route, storage: TokenStorage, isSecure: Bool,
+    now: NumericDate
   ) -> [BrowserEvent] {
     let before = heldToken?.text
-    for field in response.head.headerFields[values: .setCookie] { setCookie(field, now: now) }
+    for field in response.head.headerFields[values: .setCookie] {
+      setCookie(field, isSecure: isSecure, now: now)
+    }
     let content = try? JSONParser.parse(response.body)
     let message = content?["error"]?.string ?? "no answer to show"
     if response.head.status.kind == .successful {

@@ -38,8 +38,8 @@ package struct Browser: Sendable, Hashable {
   }
 
   /// Opens the login page with an empty form.
-  package mutating func openLoginPage(_ path: String) {
-    address = site.origin + path
+  package mutating func openLoginPage(at address: String) {
+    self.address = address
     page = .loginForm
     toldBalance = nil
     form = LoginForm()
@@ -66,7 +66,26 @@ package struct Browser: Sendable, Hashable {
   /// The cookie that holds the token.
   var tokenCookie: Cookie? { cookies.first(where: isTokenCookie) }
 
-  private func isTokenCookie(_ cookie: Cookie) -> Bool { site.cookieNames.contains(cookie.name) }
+  /// What the site's own script reads to prove that a request comes from its page.
+  var csrfToken: String? {
+    cookies.first { site.csrfCookie.possibleNames.contains($0.name) && !$0.attributes.isHTTPOnly }?
+      .value
+  }
+
+  /// The cookies that go along with a request.
+  /// - Parameters:
+  ///   - isSecure: whether `Secure` cookies go along.
+  ///   - isCrossSite: a page of another site sends it.
+  func cookies(
+    sentTo path: String, isSecure: Bool, isCrossSite: Bool
+  ) -> [Cookie] {
+    cookies.filter { cookie in
+      (isSecure || !cookie.attributes.isSecure) && (!isCrossSite || cookie.isSentCrossSite)
+        && cookie.isSent(to: path)
+    }
+  }
+
+  func isTokenCookie(_ cookie: Cookie) -> Bool { site.cookieNames.contains(cookie.name) }
 
   /// Keeps the token in one place, and nowhere else.
   /// - Parameter attributes: of the cookie, should it become one.
@@ -104,8 +123,11 @@ package struct Browser: Sendable, Hashable {
   }
 
   /// Stores what a `Set-Cookie` field says, or removes the cookie when its age is over.
-  package mutating func setCookie(_ text: String, now: NumericDate) {
-    guard let cookie = Cookie(setCookieValue: text, now: now) else { return }
+  /// - Parameter isSecure: whether `Secure` cookies are taken, see ``Site``.
+  package mutating func setCookie(_ text: String, isSecure: Bool, now: NumericDate) {
+    guard let cookie = Cookie(setCookieValue: text, now: now),
+      isSecure || !cookie.attributes.isSecure
+    else { return }
     cookies.removeAll { $0.name == cookie.name }
     if let expires = cookie.expires, expires <= now { return }
     cookies.append(cookie)
@@ -120,6 +142,14 @@ package struct Browser: Sendable, Hashable {
   /// cookie without `HttpOnly`. A variable of another script is out of its easy reach.
   package var tokenReadableByScript: String? {
     storedToken ?? tokenCookie.flatMap { $0.attributes.isHTTPOnly ? nil : $0.value }
+  }
+
+  /// Leaves the shop's page, with all its variables, for one of the attacker's.
+  mutating func visitAttacker() {
+    reload()
+    address = Site.attackerOrigin + "/"
+    page = .attackersPage(message: "You have won! Wait a moment …")
+    toldBalance = nil
   }
 
   /// Loading the page again ends its scripts, and with them every variable.

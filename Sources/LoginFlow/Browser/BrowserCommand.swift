@@ -4,6 +4,8 @@ package import SourceJSON
 package enum BrowserCommand: Sendable, Hashable {
   /// Opens the shop's login page.
   case visit(Party)
+  /// Opens a page of the attacker's site.
+  case visitAttacker(Party)
   /// Types into the login form, and opens its page where another is open.
   case fillIn(Party, user: String, password: String)
   /// Loads the page again; a token held in memory is lost.

@@ -1,6 +1,7 @@
 /// What happened in a browser.
 package enum BrowserEvent: Sendable, Hashable {
   case pageVisited(Party)
+  case attackerVisited(Party)
   case formFilled(Party)
   case pageReloaded(Party)
   case tokenStored(Party, TokenStorage)
@@ -18,6 +19,7 @@ package enum BrowserEvent: Sendable, Hashable {
   package var sentence: String {
     switch self {
     case .pageVisited(let who): "\(who.displayName) opens the login page"
+    case .attackerVisited(let who): "\(who.displayName) opens \(Site.attackerOrigin)"
     case .formFilled(let who): "\(who.displayName) fills in the form"
     case .pageReloaded(let who): "\(who.displayName) loads the page again"
     case .tokenStored(let who, let storage):

@@ -41,9 +41,17 @@ package struct Cookie: Sendable, Hashable {
     return cookie
   }
 
+  /// What it may be called with whatever attributes.
+  var possibleNames: [String] { plainName == name ? [name] : [name, plainName] }
+
   /// The name without `__Host-`.
-  var plainName: String {
+  private var plainName: String {
     name.hasPrefix(Self.hostPrefix) ? String(name.dropFirst(Self.hostPrefix.count)) : name
+  }
+
+  /// Whether it goes along to that path (RFC 6265 §5.1.4).
+  func isSent(to target: String) -> Bool {
+    target == path || target.hasPrefix(path.hasSuffix("/") ? path : path + "/")
   }
 
   /// As the `Cookie` field has it.
@@ -56,7 +64,7 @@ package struct Cookie: Sendable, Hashable {
   /// Reads the value of a `Set-Cookie` field.
   ///
   /// Nil where a browser would ignore the whole field: no name, a `__Host-` name without `Secure`
-  /// and `Path=/`, or `SameSite=None` without `Secure` (RFC 6265bis §5.7).
+  /// and `Path=/`, a `__Secure-` name or `SameSite=None` without `Secure` (RFC 6265bis §5.7).
   package init?(setCookieValue text: String, now: NumericDate) {
     var parts = text.split(separator: ";", omittingEmptySubsequences: false)
       .map { Self.trim($0) }
@@ -81,13 +89,14 @@ package struct Cookie: Sendable, Hashable {
     }
     if name.isEmpty { return nil }
     if name.hasPrefix(Self.hostPrefix), !attributes.isSecure || path != "/" { return nil }
+    if name.hasPrefix("__Secure-"), !attributes.isSecure { return nil }
     if attributes.sameSite == .some(.none), !attributes.isSecure { return nil }
   }
 
-  package init(name: String, value: String) {
+  package init(name: String, value: String, path: String = "/") {
     self.name = name
     self.value = value
-    path = "/"
+    self.path = path
     attributes = .strict
     expires = nil
   }

@@ -2,6 +2,8 @@
 package enum Page: Sendable, Hashable {
   case blank
   case loginForm
+  /// A page of the attacker's site, and what it says.
+  case attackersPage(message: String)
   /// The login page again, with the site's message above the form.
   case loginAgain(message: String)
   /// The profile page, as the server's answer told it. The balance is in whole dollars.
@@ -15,7 +17,7 @@ package enum Page: Sendable, Hashable {
   package var hasLoginForm: Bool {
     switch self {
     case .loginForm, .loginAgain: true
-    case .blank, .profile, .done, .refused: false
+    case .blank, .attackersPage, .profile, .done, .refused: false
     }
   }
 }

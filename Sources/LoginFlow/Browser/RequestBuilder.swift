@@ -3,40 +3,50 @@ import SourceJSON
 
 /// Makes the requests a browser sends.
 enum RequestBuilder {
-  /// The request for an action, with the token attached the way this browser holds it.
+  /// The request for an action, with the cookies that go along, and the token attached the way this
+  /// browser holds it.
+  /// - Parameter scheme: `https` or `http`.
   static func request(
-    _ action: SiteAction, to route: Route, from browser: Browser
+    _ action: SiteAction, to route: Route, from browser: Browser, scheme: String
   ) -> (WireRequest, TokenTransport?) {
-    var request = bare(action, to: route, from: browser)
-    guard !route.isLogin, let held = browser.heldToken else { return (request, nil) }
-    switch held.storage {
-    case .cookie:
-      request.head.headerFields[.cookie] = browser.tokenCookie?.pair
-      return (request, .cookie)
-    case .localStorage, .memory:
+    var request = bare(action, to: route, from: browser, scheme: scheme)
+    guard !route.isLogin else { return (request, nil) }
+    let cookies = browser.cookies(
+      sentTo: route.path, isSecure: browser.site.takesSecureCookies(over: scheme),
+      isCrossSite: false)
+    request.attach(cookies)
+    if route.method != .get, let token = browser.csrfToken, let name = HTTPField.Name.csrfToken {
+      request.head.headerFields[name] = token
+    }
+    if let held = browser.heldToken, held.storage != .cookie, route.asksForToken {
       request.head.headerFields[.authorization] = "Bearer \(held.text)"
       return (request, .authorizationHeader)
     }
+    return (request, cookies.contains(where: browser.isTokenCookie) ? .cookie : nil)
   }
 
-  /// The request a page of another site can make this browser send.
+  /// The request a page of another site can make this browser send: a script of that page may send
+  /// text anywhere, cannot read the answer, and can set neither `Authorization` nor a field of the
+  /// site's own.
   static func crossSiteRequest(
-    _ action: SiteAction, to route: Route, from browser: Browser
+    _ action: SiteAction, to route: Route, from browser: Browser, scheme: String
   ) -> WireRequest {
-    var request = bare(action, to: route, from: browser)
-    request.head.headerFields[.origin] = "https://evil.example"
-    if let cookie = browser.tokenCookie, cookie.isSentCrossSite {
-      request.head.headerFields[.cookie] = cookie.pair
-    }
+    var request = bare(action, to: route, from: browser, scheme: scheme)
+    request.head.headerFields[.origin] = Site.attackerOrigin
+    if !request.body.isEmpty { request.head.headerFields[.contentType] = "text/plain" }
+    request.attach(
+      browser.cookies(
+        sentTo: route.path, isSecure: browser.site.takesSecureCookies(over: scheme),
+        isCrossSite: true))
     return request
   }
 
   private static func bare(
-    _ action: SiteAction, to route: Route, from browser: Browser
+    _ action: SiteAction, to route: Route, from browser: Browser, scheme: String
   ) -> WireRequest {
     let site = browser.site
     var head = HTTPRequest(
-      method: route.method, scheme: site.scheme, authority: site.host, path: route.path)
+      method: route.method, scheme: scheme, authority: site.host, path: route.path)
     let content: JSONValue? =
       route.isLogin
       ? ["user": .string(browser.form.user), "password": .string(browser.form.password)]
@@ -45,4 +55,16 @@ enum RequestBuilder {
     head.headerFields[.contentType] = "application/json"
     return WireRequest(head: head, body: JSONWriter.compactBytes(JSONNode(content)))
   }
+}
+
+extension WireRequest {
+  fileprivate mutating func attach(_ cookies: [Cookie]) {
+    guard !cookies.isEmpty else { return }
+    head.headerFields[.cookie] = cookies.map(\.pair).joined(separator: "; ")
+  }
+}
+
+extension HTTPField.Name {
+  /// With it a page of the site's own proves that it sent the request.
+  static let csrfToken = HTTPField.Name("X-CSRF-Token")
 }

@@ -19,6 +19,9 @@ extension SiteAction {
 
   package static let profile = SiteAction("profile")
 
+  /// Exchanges the refresh token for a fresh token.
+  package static let refresh = SiteAction("refresh")
+
   package static let logOut = SiteAction("log-out")
 
   package static func addToCart(item: String) -> SiteAction {

@@ -7,12 +7,23 @@ package struct Site: Sendable, Hashable {
   package var storageName: String
   /// The cookie that carries a token, without its value.
   package var cookie: Cookie
+  /// The cookie that carries a refresh token, without its value. It goes along to one path only.
+  package var refreshCookie = Cookie(name: "__Secure-refresh", value: "", path: "/refresh")
+  /// The cookie from which the site's pages read their CSRF token, without its value.
+  package var csrfCookie = Cookie(name: "__Host-csrf", value: "")
   /// The protection space named in challenges (RFC 9110 §11.5).
   package var realm: String
 
   /// What the cookie may be called: without `Secure` it has no `__Host-` prefix.
-  package var cookieNames: [String] {
-    cookie.plainName == cookie.name ? [cookie.name] : [cookie.name, cookie.plainName]
+  package var cookieNames: [String] { cookie.possibleNames }
+
+  /// Whose page the attacker has people open.
+  package static let attackerOrigin = "https://evil.example"
+
+  /// Whether browsers take and send `Secure` cookies: with https, and with one's own computer, from
+  /// which nothing goes over a wire (RFC 6265bis §5.7, "potentially trustworthy").
+  func takesSecureCookies(over scheme: String) -> Bool {
+    scheme == "https" || host == "localhost" || host.hasPrefix("localhost:")
   }
 
   /// What stands before `://`.

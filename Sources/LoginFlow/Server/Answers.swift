@@ -10,8 +10,12 @@ package struct Answers: Sendable {
   /// One of another name that carried it before.
   let formerCookie: Cookie?
 
-  /// - Parameter lifetime: seconds the token is good for.
-  func token(_ token: String, in storage: TokenStorage, lifetime: Int) -> WireResponse {
+  /// - Parameters:
+  ///   - lifetime: seconds the token is good for.
+  ///   - cookies: other `Set-Cookie` values.
+  func token(
+    _ token: String, in storage: TokenStorage, lifetime: Int, cookies: [String]
+  ) -> WireResponse {
     let end = JSONValue.number(JSONNumber(lifetime))
     var response: WireResponse
     switch storage {
@@ -24,6 +28,7 @@ package struct Answers: Sendable {
       response.head.headerFields[values: .setCookie] =
         [cookie.holding(token).setCookieValue(maximumAge: lifetime)] + endOfFormerCookie
     }
+    response.head.headerFields[values: .setCookie] += cookies
     response.head.headerFields[.cacheControl] = "no-store"
     return response
   }
@@ -61,11 +66,22 @@ package struct Answers: Sendable {
       message: "not allowed")
   }
 
-  func loggedOut(clearCookie: Bool) -> WireResponse {
+  /// - Parameter others: cookies to end besides.
+  func loggedOut(clearCookie: Bool, others: [Cookie]) -> WireResponse {
     var response = WireResponse(head: HTTPResponse(status: .noContent))
-    if clearCookie { response.head.headerFields[values: .setCookie] = endOfCookies }
+    response.head.headerFields[values: .setCookie] =
+      (clearCookie ? endOfCookies : []) + others.map { Self.end(of: $0) }
     return response
   }
+
+  /// Whoever comes with a refresh token that is not good has to log in.
+  func invalidRefreshToken() -> WireResponse {
+    var response = challenge()
+    response.head.headerFields[.setCookie] = Self.end(of: site.refreshCookie)
+    return response
+  }
+
+  static func notFromOwnPage() -> WireResponse { error(.forbidden, "not from our own page") }
 
   static func forbidden() -> WireResponse { error(.forbidden, "not allowed") }
 
@@ -94,11 +110,13 @@ package struct Answers: Sendable {
 
   /// The `Set-Cookie` values that make a browser forget the token.
   private var endOfCookies: [String] {
-    [cookie.holding("").setCookieValue(maximumAge: 0)] + endOfFormerCookie
+    [Self.end(of: cookie)] + endOfFormerCookie
   }
 
-  private var endOfFormerCookie: [String] {
-    formerCookie.map { [$0.holding("").setCookieValue(maximumAge: 0)] } ?? []
+  private var endOfFormerCookie: [String] { formerCookie.map { [Self.end(of: $0)] } ?? [] }
+
+  private static func end(of cookie: Cookie) -> String {
+    cookie.holding("").setCookieValue(maximumAge: 0)
   }
 
   /// - Parameter challenge: what follows the realm.

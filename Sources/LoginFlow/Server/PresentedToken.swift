@@ -49,7 +49,7 @@ package enum PresentedToken: Sendable, Hashable {
   }
 
   /// The values of a cookie in one `Cookie` field.
-  private static func values(of name: String, in field: String) -> [String] {
+  static func values(of name: String, in field: String) -> [String] {
     let prefix = name + "="
     return field.utf8.split(separator: UInt8(ascii: ";")).compactMap { pair in
       let pair = pair.drop { $0 == UInt8(ascii: " ") }

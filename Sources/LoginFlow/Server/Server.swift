@@ -14,6 +14,12 @@ package struct Server: Sendable {
   private(set) var formerCookie: Cookie?
   /// How tokens are verified. With a deny list in its policy, logging out puts the token on it.
   package var verifier: Verifier
+  /// Those a login gives besides; nil: none.
+  package internal(set) var refreshTokens: RefreshTokens?
+  /// What deeds that a cookie proves have to come with; nil: nothing.
+  package internal(set) var csrfTokens: CSRFTokens?
+  /// Whether it is reached by https, or by plain http.
+  package internal(set) var isHTTPSUsed: Bool
   /// What it can reach, should it be careless.
   package var surroundings: Surroundings
   /// Newest last; at least the last ``logLimit`` entries.
@@ -33,6 +39,7 @@ package struct Server: Sendable {
     storage = scenario.storage
     cookie = scenario.site.cookie
     verifier = Verifier(policy: scenario.policy)
+    isHTTPSUsed = scenario.site.scheme == "https"
     surroundings = scenario.surroundings
     log = []
     passwordMemo = PasswordMemo()
@@ -40,6 +47,19 @@ package struct Server: Sendable {
   }
 
   package var site: Site { scenario.site }
+
+  /// `https` or `http`.
+  package var scheme: String { isHTTPSUsed ? "https" : "http" }
+
+  /// What the address bar shows for a path.
+  package func address(of path: String) -> String { "\(scheme)://\(site.host)\(path)" }
+
+  /// The cookie that the site's pages read their CSRF token from, without its value.
+  var csrfCookie: Cookie {
+    var attributes = cookie.attributes
+    attributes.isHTTPOnly = false
+    return site.csrfCookie.with(attributes)
+  }
 
   /// What it signs with.
   package var key: Key { scenario.key }

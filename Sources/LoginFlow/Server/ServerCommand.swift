@@ -13,6 +13,13 @@ package enum ServerCommand: Sendable, Hashable {
   /// Signs and verifies with another HMAC secret, as long as the algorithm asks for. A long secret
   /// may be guessable all the same.
   case useSecret(String)
+  /// Whether a login gives a refresh token besides.
+  case useRefreshTokens(Bool)
+  /// Whether deeds that a cookie proves have to come with a CSRF token. From the next login on the
+  /// site's pages have one.
+  case useCSRFTokens(Bool)
+  /// Whether the site is reached by https, or by plain http.
+  case useHTTPS(Bool)
   case setEnabled(userName: String, Bool)
   /// Makes any token and hands it to somebody's browser, as another server of the same keeper or an
   /// older program might have done.

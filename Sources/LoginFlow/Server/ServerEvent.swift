@@ -11,6 +11,9 @@ package enum ServerEvent: Sendable, Hashable {
   case denyListUsed(Bool)
   case lifetimeSet(seconds: Int)
   case secretChanged
+  case refreshTokensUsed(Bool)
+  case csrfTokensUsed(Bool)
+  case httpsUsed(Bool)
   case accountSet(userName: String, enabled: Bool)
   case balanceSet(userName: String, amount: Int)
   case tokenIssued(to: Party)
@@ -20,6 +23,8 @@ package enum ServerEvent: Sendable, Hashable {
   case credentialsRefused(userName: String, accountExists: Bool)
   case claimsPrepared(subject: String)
   case tokenSigned(algorithm: String)
+  case refreshTokenAccepted(userName: String)
+  case refreshTokenRefused(RefreshTokens.Refusal)
 
   // any other request
   case tokenFound(TokenTransport)
@@ -30,6 +35,8 @@ package enum ServerEvent: Sendable, Hashable {
   case tokenRefused(check: CheckID, reason: String)
   case accountUnknown(subject: String)
   case accountDisabled(userName: String)
+  /// A cookie came along, and no proof that a page of the site's own sent it.
+  case csrfTokenMissing(userName: String)
   case scopeInsufficient(needed: Account.Scope)
   case accessGranted(userName: String)
   case profileShown(userName: String)
@@ -47,11 +54,13 @@ package enum ServerEvent: Sendable, Hashable {
   var isForLog: Bool {
     switch self {
     case .credentialsAccepted, .credentialsRefused, .tokenSigned, .tokenMissing, .requestMalformed,
-      .tokenAccepted, .tokenRefused, .accountUnknown, .accountDisabled, .scopeInsufficient,
+      .refreshTokenAccepted, .refreshTokenRefused, .csrfTokenMissing, .tokenAccepted, .tokenRefused,
+      .accountUnknown, .accountDisabled, .scopeInsufficient,
       .profileShown, .cartFilled, .cartFull, .moneyMoved, .transferRefused, .loggedOut,
       .denyListFull:
       true
     case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .lifetimeSet,
+      .refreshTokensUsed, .csrfTokensUsed, .httpsUsed,
       .secretChanged,
       .accountSet, .balanceSet, .tokenIssued, .claimsPrepared, .tokenFound, .accessGranted,
       .answered:
@@ -63,10 +72,12 @@ package enum ServerEvent: Sendable, Hashable {
   package var isByKeepers: Bool {
     switch self {
     case .storageChosen, .checksOmitted, .checksRestored, .denyListUsed, .lifetimeSet,
+      .refreshTokensUsed, .csrfTokensUsed, .httpsUsed,
       .secretChanged, .accountSet, .balanceSet, .tokenIssued:
       true
     case .credentialsAccepted, .credentialsRefused, .claimsPrepared, .tokenSigned, .tokenFound,
-      .tokenMissing, .requestMalformed, .tokenAccepted, .tokenRefused, .accountUnknown,
+      .tokenMissing, .refreshTokenAccepted, .refreshTokenRefused, .csrfTokenMissing,
+      .requestMalformed, .tokenAccepted, .tokenRefused, .accountUnknown,
       .accountDisabled, .scopeInsufficient, .accessGranted, .profileShown, .cartFilled, .cartFull,
       .moneyMoved, .transferRefused, .loggedOut, .denyListFull, .answered:
       false
@@ -88,6 +99,9 @@ package enum ServerEvent: Sendable, Hashable {
     case .lifetimeSet(let seconds):
       "tokens are now good for \(TimeSpan.words(seconds: Double(seconds)))"
     case .secretChanged: "the server has another secret"
+    case .refreshTokensUsed(let on): on ? "refresh tokens are on" : "refresh tokens are off"
+    case .csrfTokensUsed(let on): on ? "CSRF tokens are on" : "CSRF tokens are off"
+    case .httpsUsed(let on): on ? "the site uses https" : "the site uses plain http"
     case .accountSet(let name, let enabled): "account \(name) " + (enabled ? "enabled" : "disabled")
     case .balanceSet(let name, let amount): "\(name) has \(amount) $ again"
     case .tokenIssued(let who): "a token is made for \(who.displayName)"
@@ -96,6 +110,8 @@ package enum ServerEvent: Sendable, Hashable {
       exists ? "wrong password for \(name)" : "no user \(Self.short(name))"
     case .claimsPrepared(let subject): "facts about user \(subject) written down"
     case .tokenSigned(let algorithm): "token signed with \(algorithm)"
+    case .refreshTokenAccepted(let name): "refresh token of \(name) is good, and used up now"
+    case .refreshTokenRefused(let why): "refresh token refused: \(why.sentence)"
     case .tokenFound(let transport): "token found in \(transport.fieldName)"
     case .tokenMissing: "no token came with the request"
     case .requestMalformed(let problem): "bad request: \(problem.sentence)"
@@ -103,6 +119,7 @@ package enum ServerEvent: Sendable, Hashable {
     case .tokenRefused(let check, let reason): "token refused by \(check.rawValue): \(reason)"
     case .accountUnknown(let subject): "no account \(Self.short(subject))"
     case .accountDisabled(let name): "account \(name) is disabled"
+    case .csrfTokenMissing(let name): "not from our own page: no CSRF token of \(name)'s"
     case .scopeInsufficient(let needed): "token lacks the right \"\(needed.rawValue)\""
     case .accessGranted(let name): "allowed for \(name)"
     case .profileShown(let name): "profile of \(name) shown"

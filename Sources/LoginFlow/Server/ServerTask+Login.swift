@@ -28,7 +28,7 @@ extension ServerTask {
   mutating func prepareClaims(
     on server: inout Server, now: NumericDate
   ) -> [ServerEvent] {
-    guard case .accepted(let account) = credentials else {
+    guard let account = knownAccount else {
       return [answer(server.answers.wrongCredentials())]
     }
     stage = .claimsPrepared
@@ -49,12 +49,28 @@ extension ServerTask {
     return [.tokenSigned(algorithm: server.algorithm.name)]
   }
 
-  mutating func answerLogin(on server: Server) -> [ServerEvent] {
-    guard let issuedToken else { return fail() }
+  mutating func answerLogin(on server: inout Server, now: NumericDate) -> [ServerEvent] {
+    guard let issuedToken, let claims else { return fail() }
+    let lifetime = server.scenario.tokenLifetime
+    var cookies: [String] = []
+    if let id = claims.subject,
+      let text = server.refreshTokens?.issue(to: id, family: refreshed?.family, now: now)
+    {
+      let cookie = server.site.refreshCookie.holding(text)
+      cookies.append(cookie.setCookieValue(maximumAge: RefreshTokens.lifetime))
+    }
+    if server.storage == .cookie, let text = server.csrfTokens?.text(for: claims.tokenID ?? "") {
+      cookies.append(server.csrfCookie.holding(text).setCookieValue(maximumAge: lifetime))
+    }
     return [
       answer(
         server.answers.token(
-          issuedToken, in: server.storage, lifetime: server.scenario.tokenLifetime))
+          issuedToken, in: server.storage, lifetime: lifetime, cookies: cookies))
     ]
+  }
+
+  /// Whom password or refresh token have shown the request to come from.
+  private var knownAccount: Account? {
+    if case .accepted(let account) = credentials { account } else { refreshed?.account }
   }
 }

@@ -49,11 +49,26 @@ extension ServerTask {
     guard account.isEnabled else {
       return [.accountDisabled(userName: account.userName), answer(Answers.forbidden())]
     }
+    guard isFromOwnPage(server) else {
+      return [.csrfTokenMissing(userName: account.userName), answer(Answers.notFromOwnPage())]
+    }
     guard wanted.isGranted(by: principal?.claims["scope"]?.string ?? "") else {
       return [.scopeInsufficient(needed: wanted), answer(server.answers.insufficientScope(wanted))]
     }
     stage = .accessDecided
     return [.accessGranted(userName: account.userName)]
+  }
+
+  /// Whether a page of the site's own sent the request. A browser adds cookies to what any page
+  /// sends, so for deeds a cookie alone is no proof of that.
+  private func isFromOwnPage(_ server: Server) -> Bool {
+    guard let tokens = server.csrfTokens, transport == .cookie, request.head.method != .get else {
+      return true
+    }
+    guard let name = HTTPField.Name.csrfToken, let text = request.head.headerFields[name] else {
+      return false
+    }
+    return tokens.isRight(text, for: principal?.claims.tokenID ?? "")
   }
 
   /// How the token came.

@@ -10,6 +10,8 @@ package struct ServerTask: Sendable {
     case received
     // a login
     case credentialsChecked
+    // a refresh, which goes on as a login does
+    case refreshTokenChecked
     case claimsPrepared
     case tokenSigned
     // any other request
@@ -27,6 +29,8 @@ package struct ServerTask: Sendable {
 
   /// Whether name and password were right, once they have been checked.
   package internal(set) var credentials: CredentialsResult?
+  /// Whose refresh token came, and its family, once it has been checked.
+  package internal(set) var refreshed: (account: Account, family: Int)?
   /// What the token under construction will say.
   package internal(set) var claims: ClaimsSet?
   package internal(set) var header: JOSEHeader?
@@ -63,10 +67,10 @@ package struct ServerTask: Sendable {
     from stage: Stage, on server: inout Server, now: NumericDate
   ) -> [ServerEvent] {
     switch stage {
-    case .received: findRoute(on: &server)
-    case .credentialsChecked: prepareClaims(on: &server, now: now)
+    case .received: findRoute(on: &server, now: now)
+    case .credentialsChecked, .refreshTokenChecked: prepareClaims(on: &server, now: now)
     case .claimsPrepared: signToken(on: server)
-    case .tokenSigned: answerLogin(on: server)
+    case .tokenSigned: answerLogin(on: &server, now: now)
     case .tokenFound: verifyToken(on: server, now: now)
     case .tokenVerified: decideAccess(on: server)
     case .accessDecided: act(on: &server, now: now)
@@ -78,11 +82,12 @@ package struct ServerTask: Sendable {
   ///
   /// What the site has not got is said before any token is asked for: its paths are no secret, since
   /// its own pages name them, and a mistyped one must not look like a login that has run out.
-  private mutating func findRoute(on server: inout Server) -> [ServerEvent] {
+  private mutating func findRoute(on server: inout Server, now: NumericDate) -> [ServerEvent] {
     let routes = server.scenario.routes.at(path: request.path)
     route = routes.first { $0.method == request.head.method }
     switch route?.work {
     case .logIn?: return checkCredentials(on: &server)
+    case .refresh?: return checkRefreshToken(on: &server, now: now)
     case .act?: return findToken(on: server)
     case nil:
       return [

@@ -18,6 +18,8 @@ package struct Exchange: Sendable {
   package let route: Route
   /// Whose browser sent the request.
   package let sender: Party
+  /// Whether a page of another site made the browser send it. That page cannot read the answer.
+  package let isCrossSite: Bool
   package var phase: Phase
   /// What the server knows and has done so far; it holds the request.
   package var task: ServerTask
@@ -25,10 +27,13 @@ package struct Exchange: Sendable {
   package var request: WireRequest { task.request }
   package var response: WireResponse? { task.response }
 
-  package init(number: Int, request: WireRequest, to route: Route, sender: Party) {
+  package init(
+    number: Int, request: WireRequest, to route: Route, sender: Party, isCrossSite: Bool = false
+  ) {
     self.number = number
     self.route = route
     self.sender = sender
+    self.isCrossSite = isCrossSite
     phase = .requestOnWire
     task = ServerTask(request: request)
   }

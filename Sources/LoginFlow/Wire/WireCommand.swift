@@ -12,6 +12,8 @@ package enum WireCommand: Sendable, Hashable {
   case deliver
   /// All of the above at once.
   case request(Party, SiteAction)
+  /// Somebody listens to what was last sent, for Mallory: over plain http he reads it all.
+  case listen
   /// A page of another site makes this browser send the request: cross-site request forgery.
   case forgeRequest(Party, SiteAction)
 }

@@ -7,11 +7,18 @@ extension LoginWorld {
     case .visit(let who):
       onStage = who
       exchange = nil
-      self[browser: who].openLoginPage(loginPath)
+      self[browser: who].openLoginPage(at: server.address(of: loginPath))
       return [.pageVisited(who)]
+    case .visitAttacker(let who):
+      onStage = who
+      exchange = nil
+      self[browser: who].visitAttacker()
+      return [.attackerVisited(who)]
     case .fillIn(let who, let user, let password):
       onStage = who
-      if !self[browser: who].page.hasLoginForm { self[browser: who].openLoginPage(loginPath) }
+      if !self[browser: who].page.hasLoginForm {
+        self[browser: who].openLoginPage(at: server.address(of: loginPath))
+      }
       self[browser: who].form = LoginForm(user: user, password: password)
       return [.formFilled(who)]
     case .reload(let who):

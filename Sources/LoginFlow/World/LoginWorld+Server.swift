@@ -21,6 +21,20 @@ extension LoginWorld {
       try server.use(secret: secret)
       exchange = nil
       return .secretChanged
+    case .useRefreshTokens(let on):
+      server.refreshTokens = on ? RefreshTokens(seed: server.scenario.seed) : nil
+      return .refreshTokensUsed(on)
+    case .useCSRFTokens(let on):
+      server.csrfTokens = on ? CSRFTokens(seed: server.scenario.seed) : nil
+      return .csrfTokensUsed(on)
+    case .useHTTPS(let on):
+      exchange = nil
+      // Pages of another scheme are of another origin, and what a page keeps is kept by origin.
+      if on != server.isHTTPSUsed {
+        for who in Party.allCases { self[browser: who].forgetScriptToken() }
+      }
+      server.isHTTPSUsed = on
+      return .httpsUsed(on)
     case .setEnabled(let userName, let enabled):
       try changeAccount(userName) { $0.isEnabled = enabled }
       return .accountSet(userName: userName, enabled: enabled)

@@ -12,6 +12,7 @@ extension LoginWorld {
     case .deliver: try deliver()
     case .request(let who, let action):
       [.wire(try send(action, by: who))] + (try answer()) + (try deliver())
+    case .listen: [.wire(try listen())]
     case .forgeRequest(let who, let action):
       [.wire(try forge(action, in: who))] + (try answer()) + (try deliver())
     }
@@ -21,27 +22,32 @@ extension LoginWorld {
     _ action: SiteAction, by who: Party
   ) throws(Obstacle) -> WireEvent {
     let route = try route(of: action)
-    let (request, transport) = RequestBuilder.request(action, to: route, from: self[browser: who])
+    let (request, transport) = RequestBuilder.request(
+      action, to: route, from: self[browser: who], scheme: server.scheme)
     begin(request, to: route, by: who)
     return .requestSent(who, path: route.path, token: transport)
   }
 
-  /// The request another site's page can cause: the browser adds cookies whose `SameSite` allows
-  /// it, and that page can set no `Authorization` field.
+  /// The attacker's page, which opens if it is not there, makes the browser send a request.
   private mutating func forge(
     _ action: SiteAction, in who: Party
   ) throws(Obstacle) -> WireEvent {
     let route = try route(of: action)
-    let request = RequestBuilder.crossSiteRequest(action, to: route, from: self[browser: who])
-    begin(request, to: route, by: who)
+    if case .attackersPage = self[browser: who].page {} else { self[browser: who].visitAttacker() }
+    let request = RequestBuilder.crossSiteRequest(
+      action, to: route, from: self[browser: who], scheme: server.scheme)
+    begin(request, to: route, by: who, isCrossSite: true)
     let attached = request.head.headerFields.contains(.cookie)
     return .crossSiteRequestSent(who, path: route.path, cookieAttached: attached)
   }
 
-  private mutating func begin(_ request: WireRequest, to route: Route, by who: Party) {
+  private mutating func begin(
+    _ request: WireRequest, to route: Route, by who: Party, isCrossSite: Bool = false
+  ) {
     onStage = who
     exchangeCount += 1
-    exchange = Exchange(number: exchangeCount, request: request, to: route, sender: who)
+    exchange = Exchange(
+      number: exchangeCount, request: request, to: route, sender: who, isCrossSite: isCrossSite)
   }
 
   private func route(of action: SiteAction) throws(Obstacle) -> Route {
@@ -75,7 +81,9 @@ extension LoginWorld {
     guard exchange?.phase == .atServer else { throw .nothingToAnswer }
     while exchange?.response == nil { events += try work() }
     exchange?.phase = .responseOnWire
-    events.append(.wire(.responseSent(status: exchange?.response?.status ?? 0)))
+    let status = exchange?.response?.status ?? 0
+    note(status: status)
+    events.append(.wire(.responseSent(status: status)))
     return events
   }
 
@@ -86,8 +94,13 @@ extension LoginWorld {
     let who = exchange.sender
     self.exchange?.phase = .delivered
     onStage = who
+    guard !exchange.isCrossSite else {
+      return [.wire(.responseDelivered(who, status: response.status))]
+    }
     let events = self[browser: who].receive(
-      response, to: exchange.route, storage: server.storage, now: now)
+      response, to: exchange.route, storage: server.storage,
+      isSecure: server.site.takesSecureCookies(over: server.scheme),
+      now: now)
     showAnswer(to: exchange)
     return [.wire(.responseDelivered(who, status: response.status))]
       + events.map(WorldEvent.browser)
@@ -97,7 +110,7 @@ extension LoginWorld {
   private mutating func showAnswer(to exchange: Exchange) {
     let who = exchange.sender
     let path = self[browser: who].page.hasLoginForm ? loginPath : exchange.route.path
-    self[browser: who].address = server.site.origin + path
+    self[browser: who].address = server.address(of: path)
     self[browser: who].toldBalance = exchange.toldBalance.map {
       Browser.ToldBalance(accountID: $0.accountID, amount: $0.amount, time: now)
     }
@@ -105,6 +118,21 @@ extension LoginWorld {
 
   /// Where the site's login page is.
   var loginPath: String { server.scenario.routes.first(where: \.isLogin)?.path ?? "/" }
+
+  /// What the listener on the wire got of the last request and its answer.
+  private mutating func listen() throws(Obstacle) -> WireEvent {
+    guard let exchange else { throw .nothingSent }
+    guard !server.isHTTPSUsed else {
+      return .nothingOverheard(from: exchange.sender, isEncrypted: true)
+    }
+    let presented = PresentedToken(in: exchange.request, cookieNames: server.site.cookieNames)
+    var token = exchange.response == nil ? nil : exchange.task.issuedToken
+    if case .token(let text, _) = presented { token = text }
+    guard let token else { return .nothingOverheard(from: exchange.sender, isEncrypted: false) }
+    mallory.keep(token, in: .localStorage)
+    if exchange.phase == .delivered { onStage = .mallory }
+    return .tokenOverheard(from: exchange.sender)
+  }
 
   private mutating func noteIssuedToken() {
     guard let task = exchange?.task, let token = task.issuedToken,

@@ -28,6 +28,9 @@ package struct LoginWorld: Sendable {
   /// The tokens the server has issued, newest last, with the user id they were issued for; at least
   /// the last ``issuedLimit``.
   package private(set) var issued: [IssuedToken]
+  /// The statuses of the answers since ``beginStep()``, oldest first; at least the last
+  /// ``issuedLimit``.
+  package private(set) var statuses: [Int]
   /// What has happened, newest last; at least the last ``eventLimit`` events.
   package internal(set) var events: [WorldEvent]
   /// How many events there ever were.
@@ -62,6 +65,7 @@ package struct LoginWorld: Sendable {
     exchangeCount = 0
     onStage = .alice
     issued = []
+    statuses = []
     events = []
     eventCount = 0
     lastEventCount = 0
@@ -85,6 +89,13 @@ package struct LoginWorld: Sendable {
   }
 
   package var now: NumericDate { clock.now }
+
+  /// A step of a story begins: what is counted by steps is counted anew.
+  package mutating func beginStep() { statuses = [] }
+
+  mutating func note(status: Int) {
+    statuses.append(CollectionOfOne(status), keeping: Self.issuedLimit)
+  }
 
   mutating func note(_ token: IssuedToken) {
     issued.append(CollectionOfOne(token), keeping: Self.issuedLimit)

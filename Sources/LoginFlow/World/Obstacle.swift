@@ -7,6 +7,7 @@ package enum Obstacle: Error, Sendable, Hashable {
   case noWorkForServer
   case nothingToAnswer
   case noAnswerOnItsWay
+  case nothingSent
   case noAccount(userName: String)
   case noRoute(String)
   case noAttack(String)
@@ -24,6 +25,7 @@ package enum Obstacle: Error, Sendable, Hashable {
     case .noWorkForServer: "the server has nothing to work on"
     case .nothingToAnswer: "the server has nothing to answer"
     case .noAnswerOnItsWay: "no answer is on its way"
+    case .nothingSent: "nothing has been sent that one could listen to"
     case .noAccount(let name): "there is no account \(name)"
     case .keyDoesNotFit: "the key does not fit the algorithm or is too weak for it"
     case .needsAlgorithms(let family): "the server does not sign with \(family.rawValue)"

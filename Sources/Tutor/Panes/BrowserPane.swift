@@ -52,6 +52,8 @@ enum BrowserPane {
         StyledLine(context.words(.profile(of: context.safe(name))), .strong), in: context,
         focused: page)
       content.add(context.labelled(.account, StyledLine("\(balance) $", .strong)), in: context)
+    case .attackersPage(let message):
+      content.add(StyledLine(context.safe(message), .attacker), in: context, focused: page)
     case .done(let message):
       content.add(StyledLine(context.safe(message), .strong), in: context, focused: page)
     case .refused(let status, let message):

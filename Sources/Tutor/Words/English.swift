@@ -367,6 +367,7 @@ extension ServerTask.Stage {
     switch self {
     case .received: "received, not checked yet"
     case .credentialsChecked: "password checked"
+    case .refreshTokenChecked: "refresh token checked"
     case .claimsPrepared: "facts written down"
     case .tokenSigned: "token signed"
     case .tokenFound: "token not checked yet"

@@ -79,7 +79,9 @@ struct HTTPTarget: FuzzTarget {
       "the body of an answer is not JSON")
     // What a browser makes of a field, and the request as a text.
     var alice = Browser(owner: .alice, site: .shop)
-    for field in request.head.headerFields { alice.setCookie(field.value, now: shop.now) }
+    for field in request.head.headerFields {
+      alice.setCookie(field.value, isSecure: true, now: shop.now)
+    }
     alice.dropExpiredCookies(now: shop.now)
     _ = request.lines
     for entry in server.log { _ = entry.event.sentence }

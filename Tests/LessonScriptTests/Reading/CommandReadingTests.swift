@@ -9,6 +9,7 @@ import Testing
   /// One example of each command, and what it becomes.
   static let examples: [(text: String, commands: [LoginCommand])] = [
     (#"{"do": "visit", "who": "alice"}"#, [.browser(.visit(.alice))]),
+    (#"{"do": "visit-attacker", "who": "alice"}"#, [.browser(.visitAttacker(.alice))]),
     (
       #"{"do": "fill-in", "who": "mallory", "user": "alice", "password": ""}"#,
       [.browser(.fillIn(.mallory, user: "alice", password: ""))]
@@ -86,6 +87,14 @@ import Testing
       #"{"do": "omit-checks", "checks": "all"}"#,
       [.server(.omitChecks(Set(VerificationPlan.standard.checks.map(\.id))))]
     ),
+    (#"{"do": "listen"}"#, [.wire(.listen)]),
+    (
+      #"{"do": "request", "who": "alice", "action": "refresh"}"#,
+      [.wire(.request(.alice, .refresh))]
+    ),
+    (#"{"do": "refresh-tokens", "on": true}"#, [.server(.useRefreshTokens(true))]),
+    (#"{"do": "csrf-token", "on": true}"#, [.server(.useCSRFTokens(true))]),
+    (#"{"do": "use-https", "on": false}"#, [.server(.useHTTPS(false))]),
     (#"{"do": "lifetime", "minutes": 1}"#, [.server(.setLifetime(seconds: 60))]),
     (#"{"do": "lifetime", "seconds": 90}"#, [.server(.setLifetime(seconds: 90))]),
     (

@@ -8,6 +8,8 @@ import Testing
 @Suite("Expectations of a lesson") struct ConditionReadingTests {
   static let examples: [(text: String, expectations: [Condition])] = [
     (#"{"status": 401}"#, [.status(401)]),
+    (#"{"statuses": [401, 200]}"#, [.statuses([401, 200])]),
+    (#"{"onDenyList": true}"#, [.onDenyList(true)]),
     (#"{"verdict": "rejected"}"#, [.verdict(.rejected)]),
     (#"{"refusedBy": "expiration"}"#, [.refusedBy(.expiration)]),
     (

@@ -63,6 +63,8 @@ import Testing
       (#""status": 200, "claims": {"admin": 1️⃣true2️⃣}"#, "no claim admin"),
       (#""status": 200, "signatureKept": 1️⃣true2️⃣"#, "as it was issued"),
       (#""status": 200, "theft": 1️⃣true2️⃣"#, "nobody tried"),
+      (#""statuses": 1️⃣[200, 401]2️⃣"#, "answers of this step are 200"),
+      (#""status": 200, "onDenyList": 1️⃣true2️⃣"#, "not on the deny list"),
       (#""status": 200, "claimsPresent": 1️⃣["sub", "admin"]2️⃣"#, "no claim admin"),
       (#""status": 200, "claimsAbsent": 1️⃣["sub"]2️⃣"#, "has the claim sub"),
       (#""status": 200, "requestCarries": 1️⃣"cookie"2️⃣"#, "carries no token"),

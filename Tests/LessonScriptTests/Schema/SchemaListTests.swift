@@ -88,7 +88,7 @@ import Testing
     for name in ["checks", "balance", "storedIn", "readableByScript", "claims"] {
       limits["/$defs/conditions/properties/\(name)/maxProperties"] = LessonLimits.entriesOfStep
     }
-    for name in ["claimsPresent", "claimsAbsent", "all", "any"] {
+    for name in ["statuses", "claimsPresent", "claimsAbsent", "all", "any"] {
       limits["/$defs/conditions/properties/\(name)/maxItems"] = LessonLimits.entriesOfStep
     }
     for (pointer, limit) in limits {

@@ -19,6 +19,9 @@ extension Route {
       browser.forgetToken()
       return .done(message: "You are logged out.")
     },
+    Route("refresh", .post, "/refresh", work: .refresh) { _, _ in
+      .done(message: "A fresh token has come.")
+    },
     Route(
       "add-to-cart", .post, "/cart", [Argument("item", .line)], scope: .shop, handler: addToCart
     ) { _, answer in
@@ -93,8 +96,12 @@ extension Route {
     let user = call.account.userName
     let revocation = server.revoke(call.claims, now: call.now)
     if revocation == .listFull { return (Answers.unavailable(), [.denyListFull(userName: user)]) }
+    server.refreshTokens?.revokeAll(of: call.account.id)
+    let others =
+      (server.refreshTokens == nil ? [] : [server.site.refreshCookie])
+      + (server.csrfTokens == nil ? [] : [server.csrfCookie])
     return (
-      server.answers.loggedOut(clearCookie: server.storage == .cookie),
+      server.answers.loggedOut(clearCookie: server.storage == .cookie, others: others),
       [.loggedOut(userName: user, tokenRevoked: revocation == .done)]
     )
   }

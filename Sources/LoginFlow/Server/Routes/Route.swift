@@ -41,6 +41,8 @@ package struct Route: Sendable {
   enum Work: Sendable {
     /// Asks for name and password, and gives a token.
     case logIn
+    /// Asks for a refresh token, and gives a token and the next refresh token.
+    case refresh
     /// Asks for a token with that right, then acts for its user.
     case act(Account.Scope, Handler)
   }
@@ -82,11 +84,19 @@ package struct Route: Sendable {
     self.script = script
   }
 
-  /// Whether it gives a token instead of asking for one.
+  /// Whether it asks for name and password.
   package var isLogin: Bool {
     switch work {
     case .logIn: true
-    case .act: false
+    case .refresh, .act: false
+    }
+  }
+
+  /// Whether it asks for a token.
+  package var asksForToken: Bool {
+    switch work {
+    case .logIn, .refresh: false
+    case .act: true
     }
   }
 }
