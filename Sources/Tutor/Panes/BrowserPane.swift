@@ -78,6 +78,7 @@ enum BrowserPane {
     var address = browser.address.isEmpty ? context.words(.noPage) : browser.address
     // Browsers leave the scheme out, too, where there is little room.
     if context.width < 30, address.hasPrefix("https://") { address = String(address.dropFirst(8)) }
+    if case .attackersPage = browser.page { return StyledLine(context.safe(address), .attacker) }
     return StyledLine(context.safe(address), .dim)
   }
 

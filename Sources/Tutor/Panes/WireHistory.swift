@@ -33,16 +33,23 @@ enum WireHistory {
       StyledLine("\(context.glyphs.bullet) \(context.words(.stolen(from: from)))", .attacker)
     case .event(.browser(.theftFailed(let from, _))):
       StyledLine("\(context.glyphs.bullet) \(context.words(.notStolen(from: from)))", .dim)
+    case .event(.wire(.tokenOverheard(let from))):
+      StyledLine("\(context.glyphs.bullet) \(context.words(.overheard(from: from)))", .attacker)
+    case .event(.wire(.nothingOverheard(_, let isEncrypted))):
+      StyledLine(
+        "\(context.glyphs.bullet) \(context.words(.notOverheard(isEncrypted: isEncrypted)))", .dim)
     case .event(let event):
       StyledLine("\(context.glyphs.bullet) \(context.safe(context.words(.event(event))))", .dim)
     case .exchange(let exchange): line(of: exchange, context)
     }
   }
 
-  /// `Alice #Kf GET /profile 200`, the method only where there is room for it.
+  /// `Alice #Kf GET /profile 200`, the method only where there is room for it; a request that another
+  /// site made her browser send says so.
   private static func line(of exchange: Exchange, _ context: PaneContext) -> StyledLine {
     func line(_ words: [String]) -> StyledLine {
       var line = StyledLine("\(context.glyphs.bullet) \(exchange.sender.displayName) ", .dim)
+      if exchange.isCrossSite { line.append(context.words(.crossSite) + " ", .attacker) }
       if let token = WireMessage.token(in: exchange.request.lines) {
         line = line + TokenMark.line(token) + StyledLine(" ")
       }

@@ -15,9 +15,10 @@ struct WireMessage {
   /// The lines that say how the token goes, the challenge, and the body.
   var telling: [Int]
 
-  /// What carries a token, or asks for one, comes before all else.
+  /// What carries a token, or asks for one, comes before all else, and a page of another site that a
+  /// request comes from.
   private static let tellingFields = [
-    "Authorization:", "Cookie:", "Set-Cookie:", "WWW-Authenticate:",
+    "Authorization:", "Cookie:", "Set-Cookie:", "WWW-Authenticate:", "Origin:",
   ]
 
   static func messages(of exchange: Exchange) -> [WireMessage] {

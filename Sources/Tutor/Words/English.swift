@@ -34,6 +34,7 @@ enum Label: String, Sendable {
   case localStorageEmpty = "local storage: empty"
   case pageMemory = "page's memory"
   case memory, empty
+  case crossSite = "(forged)"
   case withoutToken = "no token"
   case outOfReach = "out of reach"
   case noLongerSo = "no longer so"
@@ -193,6 +194,9 @@ extension Phrase {
     case .script(in: let owner): "a script in \(owner.displayName)'s page"
     case .stolen(let owner): "\(owner.displayName)'s token copied"
     case .notStolen(let owner): "no token got from \(owner.displayName)"
+    case .overheard(let owner): "\(owner.displayName)'s token overheard"
+    case .notOverheard(isEncrypted: true): "overheard: only noise"
+    case .notOverheard(isEncrypted: false): "overheard: no token"
     case .earlier(let count): "\(count) earlier"
     case .keyKeptHere(let algorithm): "\(algorithm) key,"
     case .clockAhead(let seconds): "(\(TimeSpan.words(seconds: Double(seconds))) on)"

@@ -37,6 +37,9 @@ enum Phrase: Sendable {
   /// A script has copied a token out of somebody's page, or has found none there.
   case stolen(from: Party)
   case notStolen(from: Party)
+  /// A listener on the wire has read somebody's token, or has got none.
+  case overheard(from: Party)
+  case notOverheard(isEncrypted: Bool)
   /// How many things more happened before.
   case earlier(Int)
   case keyKeptHere(algorithm: String)

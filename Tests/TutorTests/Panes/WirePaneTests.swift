@@ -101,6 +101,31 @@ import Testing
     #expect(wire.contains { $0.contains("─ nothing ─") && $0.hasSuffix("▶ Mallory") })
   }
 
+  @Test("says what a listener got", arguments: sizes)
+  func listener(size: String) throws {
+    let http = #"{"do": "use-https", "on": false}, "#
+    let heard = try PictureLesson.session(
+      http + PictureLesson.login, PictureLesson.profile, #"{"do": "listen"}"#, focus: #""wire""#,
+      size: size)
+    #expect(try #require(Self.wire(heard)).last == "• Alice's token overheard")
+    let noise = try PictureLesson.session(
+      PictureLesson.login, PictureLesson.profile, #"{"do": "listen"}"#, focus: #""wire""#,
+      size: size)
+    #expect(try #require(Self.wire(noise)).last == "• overheard: only noise")
+  }
+
+  @Test("says of a forged request that it is one, and where it comes from", arguments: sizes)
+  func forged(size: String) throws {
+    let forged = #"{"do": "forge-request", "who": "alice", "action": "profile"}"#
+    let session = try PictureLesson.session(
+      PictureLesson.login, forged, focus: #""wire""#, size: size)
+    #expect(try #require(Self.wire(session)).joined().contains("https://evil"))
+    let two = try PictureLesson.session(
+      PictureLesson.login, forged + ", " + PictureLesson.profile, focus: #""wire""#, size: size)
+    #expect(
+      try #require(Self.wire(two)).contains { $0.hasPrefix("• Alice (forged) ") }, "\(size)")
+  }
+
   @Test("does not draw what happened after a theft as the theft")
   func afterTheft() throws {
     let session = try PictureLesson.session(

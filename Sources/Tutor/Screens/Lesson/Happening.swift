@@ -21,7 +21,8 @@ extension LessonScreen {
       case .wire(.requestSent), .wire(.crossSiteRequestSent):
         number += 1
         return exchange(number).map(Happening.exchange)
-      case .wire: return nil
+      case .wire(.tokenOverheard), .wire(.nothingOverheard): return .event(event)
+      case .wire(.requestArrived), .wire(.responseSent), .wire(.responseDelivered): return nil
       case .browser(.tokenStolen), .browser(.theftFailed): return .event(event)
       case .browser: return nil
       case .server(let what): return what.isByKeepers ? .event(event) : nil
