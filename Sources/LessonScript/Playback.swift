@@ -14,11 +14,15 @@ package enum Playback {
   /// before that, and what was done by hand since.
   /// - Parameter world: the story up to the step before.
   package static func show(_ step: Step, _ record: StepRecord, on world: inout LoginWorld) {
-    world.beginStep()
-    if !record.isHeldBack(step) {
-      for placed in step.commands { world.apply(placed.value) }
-    }
+    begin(step, record, on: &world)
     for command in record.commands { world.apply(command) }
+  }
+
+  /// The same without what was done by hand.
+  package static func begin(_ step: Step, _ record: StepRecord, on world: inout LoginWorld) {
+    world.beginStep()
+    guard !record.isHeldBack(step) else { return }
+    for placed in step.commands { world.apply(placed.value) }
   }
 
   /// The world as a learner sees it at a step.

@@ -13,7 +13,7 @@ import Tutor
     var screens: [String] = []
     for index in 0..<session.state.lesson.stepCount {
       screens.append("=== \(session.state.lesson.step(index).id)\n\(session.screen)")
-      try session.press("→")
+      try session.goOn()
     }
     let difference = Snapshot.difference(screens.joined(separator: "\n"), name)
     #expect(difference == nil, "\(difference ?? "")")
@@ -24,7 +24,7 @@ import Tutor
     var session = try Session(glyphs: .ascii)
     for _ in 0..<session.state.lesson.stepCount {
       #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
-      try session.press("→")
+      try session.goOn()
     }
   }
 }

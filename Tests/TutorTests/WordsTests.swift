@@ -82,14 +82,14 @@ import Testing
   }
 
   private static func texts(_ step: Step) -> [String] {
-    let asked: [String] =
-      switch step.interaction {
-      case .read: []
-      case .predict(let question): [question.text.plain]
-      case .task(let task): [task.goal.plain]
-      }
+    let question = step.interaction.question
+    var asked = [question?.text].compactMap(\.self)
+    asked += (question?.options ?? []).flatMap { [$0.text, $0.reason] }
+    if let task = step.interaction.task {
+      asked += [task.goal] + task.hints + task.mistakes.map(\.message)
+    }
     let code = step.code.map { [$0.title, $0.language] + $0.lines } ?? []
-    return [step.title, step.say.plain] + asked + code
+    return [step.title, step.say.plain] + asked.map(\.plain) + code
   }
 
   @Test(
@@ -102,7 +102,7 @@ import Testing
     for _ in 0..<session.state.lesson.stepCount {
       let texts = stages + Self.texts(session.state.step)
       #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
-      try session.press("→")
+      try session.goOn()
     }
   }
 

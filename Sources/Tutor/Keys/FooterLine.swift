@@ -17,9 +17,10 @@ enum FooterLine {
   /// As many keys of a context as fit. The help and the way out have their place before any
   /// other.
   static func line(
-    for context: KeyContext, after words: StyledLine = StyledLine(), width: Int, _ env: Env
+    for context: KeyContext, where facts: Set<ScreenFact> = [],
+    after words: StyledLine = StyledLine(), width: Int, _ env: Env
   ) -> StyledLine {
-    let keys = keys(of: context, env)
+    let keys = keys(of: context, where: facts, env)
     let gap = words.isEmpty ? 0 : separator.width
     var room = width - 1 - words.width - gap + separator.width
     var shown: Set<Int> = []
@@ -42,9 +43,9 @@ enum FooterLine {
   private static let separator = StyledLine("  ")
 
   private static func keys(
-    of context: KeyContext, _ env: Env
+    of context: KeyContext, where facts: Set<ScreenFact>, _ env: Env
   ) -> [(line: StyledLine, isEssential: Bool)] {
-    KeyMap.rows(of: context).compactMap { row in
+    KeyMap.rows(of: context, where: facts).compactMap { row in
       guard let word = row.footer, let key = row.keys.first else { return nil }
       var line = StyledLine(KeyNotation.text(key, env.glyphs), .keyName)
       line.append(" " + env.words(.footer(word)), .dim)

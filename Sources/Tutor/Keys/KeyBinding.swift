@@ -14,10 +14,12 @@ package struct KeyBinding: Sendable {
   let footer: KeyFooter?
   /// Whether it has its place in the bottom line before any other: the help, and the way out.
   package let isEssential: Bool
+  /// Help and bottom line show it only where this is so; nil: always.
+  package let fact: ScreenFact?
 
   init(
     _ contexts: Set<KeyContext>, _ keys: [KeyPress], _ action: TutorAction?, _ help: KeyHelp,
-    footer: KeyFooter? = nil, isEssential: Bool = false
+    footer: KeyFooter? = nil, isEssential: Bool = false, when fact: ScreenFact? = nil
   ) {
     self.contexts = contexts
     self.keys = keys
@@ -25,5 +27,6 @@ package struct KeyBinding: Sendable {
     self.help = help
     self.footer = footer
     self.isEssential = isEssential
+    self.fact = fact
   }
 }

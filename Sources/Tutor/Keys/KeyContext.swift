@@ -1,6 +1,10 @@
 /// Where the keyboard is; each context has keys of its own.
 package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case lesson
+  /// A step that asks before it plays.
+  case question
+  /// A step with a task that is not done.
+  case task
   case steps
   /// A text to read.
   case reading
@@ -9,10 +13,13 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case editor
   case choosing
 
-  /// Whether digits are typed there to name a step.
-  var takesNumber: Bool {
+  /// The contexts of the lesson screen while nothing lies over it.
+  static let ofLesson: Set<KeyContext> = [.lesson, .question, .task]
+
+  /// Whether digits mean something there: a step, or an answer.
+  var takesDigits: Bool {
     switch self {
-    case .lesson, .steps: true
+    case .lesson, .question, .task, .steps: true
     case .reading, .wholePane, .editor, .choosing: false
     }
   }

@@ -2,11 +2,12 @@ package import Terminal
 
 /// The one table of keys. The bottom line, the help and the README come from it.
 package enum KeyMap {
-  package static let bindings: [KeyBinding] = moving + lookingAround + lists + editing + leaving
+  package static let bindings: [KeyBinding] =
+    moving + asking + lookingAround + lists + editing + leaving
 
   /// What a key means in a context, or nil.
   package static func action(for key: KeyPress, in context: KeyContext) -> TutorAction? {
-    if context.takesNumber, case .character(let character) = key,
+    if context.takesDigits, case .character(let character) = key,
       let digit = character.wholeNumberValue, character.isASCII
     {
       return .step(.digit(digit))
@@ -19,44 +20,77 @@ package enum KeyMap {
     bindings.filter { $0.contexts.contains(context) }
   }
 
+  /// The same as far as they are shown where that is so.
+  package static func rows(
+    of context: KeyContext, where facts: Set<ScreenFact>
+  ) -> [KeyBinding] {
+    rows(of: context).filter { row in row.fact.map { facts.contains($0) } ?? true }
+  }
+
   private static let moving: [KeyBinding] = [
     KeyBinding(
       [.lesson], [.right, .character(" "), .enter, .pageDown, .character("l")], .step(.next),
       .nextStep, footer: .next),
     KeyBinding(
-      [.lesson], [.left, .backspace, .pageUp, .character("h")], .step(.back), .stepBefore,
-      footer: .back),
-    KeyBinding([.lesson, .steps, .reading, .wholePane], [.home], .scroll(.start), .toBeginning),
-    KeyBinding([.lesson, .steps, .reading, .wholePane], [.end], .scroll(.end), .toEnd),
-    KeyBinding([.lesson, .steps], [.character("G")], .step(.jump), .jump),
+      [.question], [.right, .character(" "), .pageDown, .character("l")], .step(.next), .passOver,
+      footer: .skip),
+    KeyBinding(
+      [.task], [.right, .character(" "), .pageDown, .character("l")], .step(.next),
+      .nextStepOfTask, footer: .next),
+    KeyBinding(
+      [.lesson, .question], [.left, .backspace, .pageUp, .character("h")], .step(.back),
+      .stepBefore, footer: .back),
+    KeyBinding([.task], [.left, .backspace, .pageUp], .step(.back), .stepBefore, footer: .back),
+    KeyBinding(inAll, [.home], .scroll(.start), .toBeginning),
+    KeyBinding(inAll, [.end], .scroll(.end), .toEnd),
+    KeyBinding(KeyContext.ofLesson.union([.steps]), [.character("G")], .step(.jump), .jump),
   ]
 
+  private static let asking: [KeyBinding] = [
+    KeyBinding(
+      [.question, .task], (1...4).map { .character(Character("\($0)")) }, nil, .answerByNumber,
+      when: .question),
+    KeyBinding([.question], [.enter], .take, .answer, footer: .answer),
+    KeyBinding(
+      [.question], [.down, .character("j")], .scroll(.lines(1)), .optionBelow, footer: .choose),
+    KeyBinding([.question], [.up, .character("k")], .scroll(.lines(-1)), .optionAbove),
+    KeyBinding([.task], [.enter], .take, .answerOrNext),
+    KeyBinding([.task], [.character("h")], .task(.hint), .hint, footer: .hint, when: .hint),
+    KeyBinding([.task], [.character("S")], .task(.solution), .solution, footer: .solution),
+  ]
+
+  /// Where one can scroll.
+  private static let inAll = KeyContext.ofLesson.union([.steps, .reading, .wholePane])
+
   private static let lookingAround: [KeyBinding] = [
-    KeyBinding([.lesson], [.character("e")], .open(.editor), .editToken, footer: .editToken),
-    KeyBinding([.lesson, .wholePane], [.tab], .pane(.next), .nextPane, footer: .pane),
-    KeyBinding([.lesson, .wholePane], [.backTab], .pane(.previous), .paneBefore),
-    KeyBinding([.lesson], [.character("v")], .open(.wholePane), .wholePane),
     KeyBinding(
-      [.lesson, .steps, .reading, .wholePane], [.down, .character("j")], .scroll(.lines(1)),
-      .lineDown),
+      KeyContext.ofLesson, [.character("e")], .open(.editor), .editToken, footer: .editToken,
+      when: .token),
     KeyBinding(
-      [.lesson, .steps, .reading, .wholePane], [.up, .character("k")], .scroll(.lines(-1)),
-      .lineUp),
+      KeyContext.ofLesson.union([.wholePane]), [.tab], .pane(.next), .nextPane, footer: .pane),
+    KeyBinding(
+      KeyContext.ofLesson.union([.wholePane]), [.backTab], .pane(.previous), .paneBefore),
+    KeyBinding(KeyContext.ofLesson, [.character("v")], .open(.wholePane), .wholePane),
+    KeyBinding(
+      inAll.subtracting([.question]), [.down, .character("j")], .scroll(.lines(1)), .lineDown),
+    KeyBinding(
+      inAll.subtracting([.question]), [.up, .character("k")], .scroll(.lines(-1)), .lineUp),
     KeyBinding(
       [.steps, .reading, .wholePane], [.pageDown, .character(" ")], .scroll(.pages(1)), .pageDown),
     KeyBinding([.steps, .reading, .wholePane], [.pageUp], .scroll(.pages(-1)), .pageUp),
   ]
 
   private static let lists: [KeyBinding] = [
-    KeyBinding([.lesson], [.character("g")], .open(.steps), .steps, footer: .steps),
+    KeyBinding(KeyContext.ofLesson, [.character("g")], .open(.steps), .steps, footer: .steps),
     KeyBinding([.steps], [.enter, .right, .character("l")], .take, .goToStep, footer: .go),
-    KeyBinding([.lesson], [.character("n")], .open(.notes), .notes),
-    KeyBinding([.lesson], [.character("b"), .character(".")], .blank, .blank),
+    KeyBinding(KeyContext.ofLesson, [.character("n")], .open(.notes), .notes),
+    KeyBinding(KeyContext.ofLesson, [.character("b"), .character(".")], .blank, .blank),
   ]
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      [.lesson, .steps], [.character("?")], .open(.help), .keysOfScreen, footer: .help,
+      KeyContext.ofLesson.union([.steps]), [.character("?")], .open(.help), .keysOfScreen,
+      footer: .help,
       isEssential: true),
     KeyBinding(
       [.reading, .wholePane], [.character("?"), .control("g"), .function(1)], .open(.help),
@@ -65,7 +99,8 @@ package enum KeyMap {
       [.steps, .reading, .wholePane], [.escape], .leave(.close), .close, footer: .close,
       isEssential: true),
     KeyBinding(
-      [.lesson], [.character("q")], .leave(.quit), .leave, footer: .quit, isEssential: true),
+      KeyContext.ofLesson, [.character("q")], .leave(.quit), .leave, footer: .quit,
+      isEssential: true),
     KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), .close),
     KeyBinding(
       [.editor], [.control("c")], .leave(.atOnce), .leaveEditorAtOnce, footer: .quit),

@@ -4,8 +4,9 @@ package enum TutorAction: Sendable, Hashable {
   case pane(Pane)
   case scroll(Scroll)
   case open(Open)
-  /// Takes what is chosen in the list in front.
+  /// Takes what is chosen in the list in front, or answers with it.
   case take
+  case task(Task)
   /// Blanks the screen until the next key.
   case blank
   /// Something the token editor does.
@@ -19,6 +20,13 @@ package enum TutorAction: Sendable, Hashable {
     /// To the step whose number was typed; without one to the last step.
     case jump
     case digit(Int)
+  }
+
+  /// Help with a task.
+  package enum Task: Sendable, Hashable {
+    case hint
+    /// Plays it.
+    case solution
   }
 
   package enum Pane: Sendable, Hashable {

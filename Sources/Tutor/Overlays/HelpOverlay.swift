@@ -2,7 +2,7 @@ import Terminal
 import Text
 
 /// The keys of a context, out of the key table; over any screen.
-package struct HelpOverlay<Owner>: TextOverlay {
+package struct HelpOverlay<Owner: Screen>: TextOverlay {
   /// Whose keys.
   let keys: KeyContext
   package var scroll = 0
@@ -12,11 +12,13 @@ package struct HelpOverlay<Owner>: TextOverlay {
   package var context: KeyContext { .reading }
 
   package func box(over owner: Owner, _ env: Env) -> Box {
-    Box(text: lines(env), title: env.words(.keys(of: keys)), context: context, scroll: scroll, env)
+    Box(
+      text: lines(where: owner.facts, env), title: env.words(.keys(of: keys)),
+      context: context, scroll: scroll, env)
   }
 
-  private func lines(_ env: Env) -> [StyledLine] {
-    let rows = KeyMap.rows(of: keys)
+  private func lines(where facts: Set<ScreenFact>, _ env: Env) -> [StyledLine] {
+    let rows = KeyMap.rows(of: keys, where: facts)
     let names = rows.map { row in
       row.keys.map { KeyNotation.text($0, env.glyphs) }.joined(separator: " ")
     }

@@ -16,7 +16,7 @@ struct LadderLines {
     var lines = LadderLines(context: context, free: free)
     let all = context.focuses { $0 == .serverChecks }
     content.add(verdict(trace, context), in: context, focused: all)
-    let pointed = context.state.step.focus.compactMap { focus -> CheckID? in
+    let pointed = context.state.focus.compactMap { focus -> CheckID? in
       if case .check(let id) = focus { return id } else { return nil }
     }
     if context.isSmall {

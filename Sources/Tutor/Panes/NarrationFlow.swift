@@ -11,9 +11,10 @@ enum NarrationFlow {
   /// - Parameters:
   ///   - role: what has no mark of its own.
   ///   - lead: stands before the text, in the first row.
+  ///   - hanging: spaces before every other row.
   static func lines(
     _ prose: Prose, _ role: Role = .text, after lead: StyledLine = StyledLine(), width: Int,
-    glyphs: Glyphs
+    hanging: Int = 0, glyphs: Glyphs
   ) -> [StyledLine] {
     let width = min(width, columns)
     var lines = paragraphs(prose, role, glyphs: glyphs)
@@ -23,7 +24,7 @@ enum NarrationFlow {
     if prose.isBrokenByHand, lines.contains(where: { $0.width > width }) {
       lines = [lines.dropFirst().reduce(lines[0]) { $0 + StyledLine(" ", role) + $1 }]
     }
-    return lines.flatMap { TextWrap.wrap($0, width: width) }
+    return lines.flatMap { TextWrap.wrap($0, width: width, hanging: hanging) }
   }
 
   /// Each paragraph as one line, however long.

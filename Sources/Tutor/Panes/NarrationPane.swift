@@ -2,37 +2,38 @@ import LessonScript
 import Terminal
 import Text
 
-/// The text of the step.
+/// The text of the step, and what it asks.
 enum NarrationPane {
   static func content(_ context: PaneContext) -> PaneContent {
+    content(context.state, width: context.width, context.env)
+  }
+
+  static func content(_ screen: LessonScreen, width: Int, _ env: Env) -> PaneContent {
+    let asked = InteractionLines(screen, width: width, env)
     var content = PaneContent(title: StyledLine())
-    content.lines = lines(context.state.step, width: context.width, context.env)
+    content.lines = [StyledLine(VisibleText.prose(screen.step.title, env.glyphs), .heading)]
+    content.lines += asked.above
+    // What is told comes after the answer.
+    if !screen.hands.isHeldBack { content.lines += said(screen.step, width: width, env) }
+    let first = content.lines.count
+    content.lines += asked.below
+    content.focus = asked.focus.map { first + $0.lowerBound..<first + $0.upperBound }
     return content
   }
 
-  /// The most rows that any step of the lesson takes.
+  /// The rows that the texts of the lesson are given: all that its steps say when nothing is asked,
+  /// and of what is asked and replied as much as a third of the screen holds.
   static func rows(of lesson: Lesson, width: Int, _ env: Env) -> Int {
-    lesson.allSteps.map { lines($0, width: width, env).count }.max() ?? 0
+    let rows = lesson.allSteps.map { step in
+      let count = said(step, width: width, env).count
+      let most = InteractionLines.mostRows(of: step, said: count, width: width, env)
+      return (said: 1 + count, all: 1 + most)
+    }
+    let most = rows.map(\.all).max() ?? 0
+    return min(most, max(rows.map(\.said).max() ?? 0, env.size.rows / 3))
   }
 
-  static func lines(_ step: Step, width: Int, _ env: Env) -> [StyledLine] {
-    let glyphs = env.glyphs
-    var lines = [StyledLine(VisibleText.prose(step.title, glyphs), .heading)]
-    lines += NarrationFlow.lines(step.say, width: width, glyphs: glyphs)
-    if let (label, text) = request(of: step) {
-      lines += NarrationFlow.lines(
-        text, .question,
-        after: StyledLine("\(glyphs.prompt) \(env.words(label)): ", .question), width: width,
-        glyphs: glyphs)
-    }
-    return lines
-  }
-
-  private static func request(of step: Step) -> (label: Label, text: Prose)? {
-    switch step.interaction {
-    case .read: nil
-    case .predict(let question): (.predict, question.text)
-    case .task(let task): (.task, task.goal)
-    }
+  private static func said(_ step: Step, width: Int, _ env: Env) -> [StyledLine] {
+    NarrationFlow.lines(step.say, width: width, glyphs: env.glyphs)
   }
 }

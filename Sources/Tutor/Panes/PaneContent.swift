@@ -9,7 +9,7 @@ struct PaneContent {
   var note = StyledLine()
   var lines: [StyledLine] = []
   /// The lines that must be seen, from the first row of the first to the last row of the last.
-  private(set) var focus: Range<Int>?
+  var focus: Range<Int>?
 
   init(title: StyledLine) { self.title = title }
 

@@ -39,7 +39,7 @@ struct PaneContext {
   var isSmall: Bool { detail == .telling }
 
   /// Whether the step points at one of these places.
-  func focuses(_ matches: (StepFocus) -> Bool) -> Bool { state.step.focus.contains(where: matches) }
+  func focuses(_ matches: (StepFocus) -> Bool) -> Bool { state.focus.contains(where: matches) }
 
   /// The two columns before every line, with the focus mark or empty.
   func gutter(marked: Bool) -> StyledLine {

@@ -132,7 +132,7 @@ enum TokenPane {
     _ node: JSONNode, change: MemberDifference?, to content: inout PaneContent,
     _ context: PaneContext
   ) {
-    let names = context.state.step.focus.compactMap { focus -> String? in
+    let names = context.state.focus.compactMap { focus -> String? in
       if case .headerParameter(let name) = focus { name } else { nil }
     }
     addJSON(
@@ -144,7 +144,7 @@ enum TokenPane {
     _ claims: ClaimsSet, change: MemberDifference?, to content: inout PaneContent,
     _ context: PaneContext
   ) {
-    let names = context.state.step.focus.compactMap { focus -> String? in
+    let names = context.state.focus.compactMap { focus -> String? in
       if case .claim(let name) = focus { name } else { nil }
     }
     addJSON(

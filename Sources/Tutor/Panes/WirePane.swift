@@ -6,7 +6,7 @@ import Terminal
 /// way, with the answer.
 enum WirePane {
   static func content(_ context: PaneContext) -> PaneContent {
-    let isPointedAt = context.state.step.focus.contains(.wire)
+    let isPointedAt = context.state.focus.contains(.wire)
     let mark = isPointedAt ? "\(context.glyphs.current) " : ""
     var content = PaneContent(
       title: StyledLine(mark + context.words(.onTheWay), isPointedAt ? .wire : .dim))

@@ -5,6 +5,8 @@ package import Terminal
 package protocol Screen: Sendable {
   /// Which keys work while nothing lies over it.
   var context: KeyContext { get }
+  /// What is so on it now; some keys are shown only then.
+  var facts: Set<ScreenFact> { get }
   /// What lies over it, front-most last.
   var overlays: [any Overlay<Self>] { get set }
   /// What it has to say until the next key.
@@ -25,6 +27,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  package var facts: Set<ScreenFact> { [] }
   package mutating func type(_ key: KeyPress, _ env: Env) {}
   package mutating func paste(_ paste: Paste, _ env: Env) {}
   package mutating func hear(

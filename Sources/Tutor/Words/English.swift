@@ -23,9 +23,11 @@ enum Label: String, Sendable {
   // The panes of the lesson.
   case scroll, whole
   case predict = "Predict"
-  case task = "Task"
   case yourTurn = "Your turn:"
+  case leftOpen = "Left open:"
   case done = "Done:"
+  case shown = "Shown, not done by hand:"
+  case tried = "Tried:"
   case attacker = "(attacker)"
   case noPage = "(no page open)"
   case signIn = "Sign in"
@@ -101,6 +103,15 @@ enum Label: String, Sendable {
 enum KeyHelp: String, Sendable {
   case nextStep = "the next step"
   case stepBefore = "the step before"
+  case passOver = "pass over the question"
+  case nextStepOfTask = "the next step; asks once while the task is open"
+  case answerByNumber = "answer the question"
+  case answer = "answer with the marked option"
+  case answerOrNext = "answer with the marked option, or the next step"
+  case optionBelow = "mark the next option; in a pane, down one line"
+  case optionAbove = "mark the option before; in a pane, up one line"
+  case hint = "a hint; each helps a little more"
+  case solution = "show the solution"
   case toBeginning = "to the beginning"
   case toEnd = "to the end"
   case jump = "to the step of that number: 1 2 G goes to 12"
@@ -154,6 +165,7 @@ enum KeyHelp: String, Sendable {
 /// A word or two behind a key in the bottom line.
 enum KeyFooter: String, Sendable {
   case next, back, pane, steps, go, help, close, quit
+  case skip, answer, choose, hint, solution
   case editToken = "edit token"
   case field, sign, send, why, copy, careless, undo, reset
   case takeIt = "take it"
@@ -170,6 +182,8 @@ extension Phrase {
     case .help(let help): help.rawValue
     case .footer(let word): word.rawValue
     case .keys(of: .lesson): "Keys of the lesson"
+    case .keys(of: .question): "Keys while a question waits"
+    case .keys(of: .task): "Keys while a task is open"
     case .keys(of: .steps): "Keys of the list of steps"
     case .keys(of: .reading): "Keys while reading"
     case .keys(of: .wholePane): "Keys while viewing a pane"
@@ -207,6 +221,14 @@ extension Phrase {
     case .goodUntil(let time): "good until \(time)"
     case .until(let time): "until \(time)"
     case .overSince(let time): "over since \(time)"
+
+    case .said(let option): "You said \"\(option)\":"
+    case .saidRightly(let option): "You said \"\(option)\", and so it is:"
+    case .rightIs(let option): "It is \"\(option)\":"
+    case .passedOver(let option): "Passed over. It is \"\(option)\":"
+    case .taskHint(let number, let count): "Hint \(number) of \(count):"
+    case .attempt(let attempt, 1): attempt.english
+    case .attempt(let attempt, let count): "\(attempt.english) (\(count)x)"
 
     case .title(let check): check.title
     case .explanation(let check): check.explanation
@@ -278,6 +300,11 @@ extension Notice {
       "There is no step \(number): they go from 1 to \(count)."
     case .editsKept: "Your edits are kept: e at this step brings them back."
     case .noMoreKept: "So much was done here that no more is kept: this did not happen."
+    case .questionFirst: "First say what you think: press a number. Space passes over."
+    case .passedOver: "The question is passed over."
+    case .taskOpen: "Your turn is still open. Once more goes on without it."
+    case .lastHint: "That was the last hint. S shows the solution."
+    case .storyGoesOn: "The story goes on as it was told; what you did stays at its step."
 
     case .tokenPlaced(let person): "Your token is in \(person.displayName)'s browser now."
     case .serverIsTheLessons: "In a task the server stays as the lesson has it."
@@ -312,6 +339,17 @@ extension Notice {
     case .signatureCheck(isMade: true): "The server checks the signature again."
     case .signatureCheck(isMade: false):
       "Careless: this server no longer looks whether the signature fits. Only here."
+    }
+  }
+}
+
+extension Trail.Attempt {
+  fileprivate var english: String {
+    switch self {
+    case .refused(let check): check.rawValue
+    case .answered(let status, let path): "\(status) at \(path)"
+    case .stole(true): "a theft that worked"
+    case .stole(false): "a theft in vain"
     }
   }
 }

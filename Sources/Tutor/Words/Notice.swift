@@ -9,6 +9,11 @@ package enum Notice: Sendable, Hashable {
   case noStep(Int, of: Int)
   case editsKept
   case noMoreKept
+  case questionFirst
+  case passedOver
+  case taskOpen
+  case lastHint
+  case storyGoesOn
 
   // In the token editor.
   /// The edited token is in somebody's browser.

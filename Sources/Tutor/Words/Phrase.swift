@@ -55,6 +55,14 @@ enum Phrase: Sendable {
   /// The time of day when a token leaves the deny list.
   case until(String)
 
+  // What a step asks, and what it replies. The texts of options are the lesson's.
+  case said(String)
+  case saidRightly(String)
+  case rightIs(String)
+  case passedOver(String)
+  case taskHint(Int, of: Int)
+  case attempt(Trail.Attempt, times: Int)
+
   // Checks, and what they and the world have to say.
   case title(Check)
   case explanation(Check)

@@ -24,6 +24,9 @@ struct RenderCommand: ParsableCommand {
     transform: OptionValue.size)
   var size = Size(columns: 80, rows: 24)
 
+  @Flag(help: "Leave questions open, as they are before the answer.")
+  var ask = false
+
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
@@ -42,6 +45,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func text(_ screen: LessonScreen) -> String {
+    var screen = screen
+    if !ask { screen.hands.passOver() }
     let env = Env(size: size, glyphs: ascii ? .ascii : .unicode)
     return TutorView.canvas(TutorState(screen), env).text + "\n"
   }

@@ -33,6 +33,18 @@ enum InteractionLesson {
       position: step.flatMap { lesson.index(ofStep: $0) } ?? 0)
   }
 
+  static func session(
+    at step: String, size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode
+  ) throws -> Session {
+    Session(try screen(at: step), Env(size: size, glyphs: glyphs))
+  }
+
+  /// Sizes at which everything is tried.
+  static let sizes = [
+    Size(columns: 60, rows: 18), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
+    Size(columns: 200, rows: 50),
+  ]
+
   /// Logs in by hand.
   static func login(_ who: Party, _ password: String) -> [LoginCommand] {
     [

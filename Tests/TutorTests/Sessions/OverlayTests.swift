@@ -48,14 +48,16 @@ import Testing
   func footer(context: KeyContext) throws {
     let keys: [KeyContext: String] = [
       .lesson: "", .steps: "g", .reading: "n", .wholePane: "v", .editor: "e",
-      .choosing: "e Alt-S",
+      .choosing: "e Alt-S", .question: "", .task: "",
     ]
     let wayOut: [KeyContext: String] = [
-      .lesson: "q quit", .steps: "Esc close", .reading: "Esc close", .editor: "Esc back",
-      .wholePane: "Esc close", .choosing: "Esc close",
+      .lesson: "q quit", .question: "q quit", .task: "q quit", .steps: "Esc close",
+      .reading: "Esc close", .editor: "Esc back", .wholePane: "Esc close", .choosing: "Esc close",
     ]
     for columns in [60, 61, 80] {
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)
+      let asking = [KeyContext.question: "guess", .task: "log-in"]
+      if let step = asking[context] { session.state = try InteractionLesson.screen(at: step) }
       try session.press(try #require(keys[context]))
       if context == .lesson || context == .steps { try session.press("1 2 3 4 5 6") }
       #expect(session.context == context)

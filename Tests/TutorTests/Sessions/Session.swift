@@ -26,7 +26,7 @@ struct Session {
     self.init(LessonScreen(lesson: try EditorSession.lesson(), start: world), Env(size: size))
   }
 
-  init(_ lesson: LessonScreen, _ env: Env) {
+  init(_ lesson: LessonScreen, _ env: Env = Env(size: Size(columns: 80, rows: 24))) {
     opened = lesson
     tutor = TutorState(lesson)
     self.env = env
@@ -47,6 +47,12 @@ struct Session {
       let key = try #require(KeyNotation.key(String(name)), "no key is called \(name)")
       send(.key(key))
     }
+  }
+
+  /// Goes on to the next step, past whatever the present one asks.
+  mutating func goOn() throws {
+    let position = state.position
+    for _ in 0..<3 where state.position == position { try press("→") }
   }
 
   /// Types text, letter by letter.

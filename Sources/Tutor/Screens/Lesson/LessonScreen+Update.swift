@@ -3,7 +3,17 @@ import LoginFlow
 package import Terminal
 
 extension LessonScreen: Screen {
-  package var context: KeyContext { .lesson }
+  package var context: KeyContext {
+    hands.isHeldBack ? .question : hands.isTaskOpen ? .task : .lesson
+  }
+
+  package var facts: Set<ScreenFact> {
+    var facts: Set<ScreenFact> = []
+    if world.visibleToken != nil, !hands.isHeldBack { facts.insert(.token) }
+    if hands.openQuestion != nil { facts.insert(.question) }
+    if hands.record.hints < step.interaction.task?.hints.count ?? 0 { facts.insert(.hint) }
+    return facts
+  }
 
   package mutating func perform(_ action: TutorAction, _ env: Env) -> [ScreenRequest] {
     if case .step(let step) = action {
@@ -11,8 +21,11 @@ extension LessonScreen: Screen {
       return []
     }
     count = nil
+    if action != .take { isAskedToGoOn = false }
     switch action {
-    case .step, .take, .blank, .edit: return []
+    case .step, .blank, .edit: return []
+    case .take: take()
+    case .task(let task): perform(task)
     case .pane(let pane): move(pane)
     case .scroll(.start): open(step: 0)
     case .scroll(.end): open(step: lesson.stepCount - 1)
@@ -30,19 +43,22 @@ extension LessonScreen: Screen {
     case .editor(let left):
       lastRequest = left.lastRequest
       keptEdits.keep(left.edits, ofStep: position)
-      if let hands = left.hands { take(hands) }
+      if let hands = left.hands { self.hands = hands }
       notice = left.edits == nil ? left.placedIn.map { .tokenPlaced($0) } : .editsKept
     }
   }
 
   private mutating func perform(_ step: TutorAction.Step) {
-    if case .digit(let digit) = step { return type(digit) }
+    if case .digit(let digit) = step {
+      // A number of a step may begin with a 0, where other digits answer.
+      if count != nil || !answer(digit) { type(digit) }
+      return
+    }
     let number = endNumber()
     switch step {
     case .digit: break
     case .back: open(step: position - 1)
-    case .next where position == lesson.stepCount - 1: notice = .lastStep
-    case .next: open(step: position + 1)
+    case .next: goOn()
     case .jump:
       if let index = stepIndex(number: number) { open(step: index) }
     }
@@ -54,17 +70,26 @@ extension LessonScreen: Screen {
       from: pane, in: step.code == nil ? PaneID.tabOrder : [.narration, .token])
   }
 
+  /// Moves in what has the keyboard: the options to choose from, else the pane. The text has it
+  /// while no pane was chosen; where there is nothing of it to scroll, the pane looked at moves.
   private mutating func scroll(by scroll: TutorAction.Scroll, _ env: Env) {
-    guard
-      let shown = PaneView(pane, of: self, in: layout(env), env)
-    else { return }
-    self.scroll[pane] = shown.window.moved(by: scroll).offset
+    if pane == .narration, case .lines(let lines) = scroll, mark(movingBy: lines) { return }
+    let layout = layout(env)
+    guard var shown = PaneView(pane, of: self, in: layout, env) else { return }
+    var moved = pane
+    if pane == .narration, shown.content.lines.count <= shown.room.height {
+      moved = step.code == nil ? shownPane : .token
+      shown = PaneView(moved, of: self, in: layout, env) ?? shown
+    }
+    self.scroll[moved] = shown.window.moved(by: scroll).offset
   }
 
   private mutating func open(_ what: TutorAction.Open) -> [ScreenRequest] {
     switch what {
     case .help: break
     case .steps: overlays.append(StepsOverlay(selected: position))
+    // What may tell the answer waits for it.
+    case .notes where hands.isHeldBack, .editor where hands.isHeldBack: notice = .questionFirst
     case .notes: overlays.append(NotesOverlay())
     case .wholePane: overlays.append(WholePaneOverlay(pane: pane == .narration ? .token : pane))
     case .editor:

@@ -7,7 +7,7 @@ package struct LessonScreen: Sendable {
   /// The step on the screen, from 0.
   package private(set) var position: Int
   /// What is done by hand at that step, and the world it is done in.
-  package private(set) var hands: Hands {
+  package var hands: Hands {
     didSet { record[hands.step.id] = hands.record }
   }
   /// What was done at every step.
@@ -25,6 +25,12 @@ package struct LessonScreen: Sendable {
   var keptEdits = KeptEdits()
   /// The request that was sent from there last: its place in the choice.
   var lastRequest = 0
+  /// The option that is marked to be chosen, by its index.
+  var marked: Int?
+  /// Whether → was pressed once at a task that is not done.
+  var isAskedToGoOn = false
+  /// Whether it was said that the story goes on without what was done by hand.
+  var isToldOfStory = false
   /// Digits typed so far, for "number G".
   package var count: Int?
   package var overlays: [any Overlay<LessonScreen>] = []
@@ -46,7 +52,6 @@ package struct LessonScreen: Sendable {
     scroll = [:]
     let first = lesson.step(0)
     hands = Hands(at: first, self.record[first.id], after: start)
-    hands.passOver()
     if position != 0 { open(step: position) }
   }
 
@@ -85,19 +90,15 @@ package struct LessonScreen: Sendable {
     position = target
     let step = lesson.step(target)
     hands = Hands(at: step, record[step.id], after: replayed)
-    // Questions are not asked yet, so every one counts as passed over.
-    hands.passOver()
-    scroll = [:]
+    showAnew()
     pane = .narration
     notice = nil
   }
 
-  /// Does something by hand.
-  package mutating func act(_ commands: [LoginCommand]) -> [ScreenRequest] {
-    if !hands.act(commands) { notice = .noMoreKept }
-    return []
+  /// Lets panes go to their focus, and nothing be marked: the step begins, or its world is another.
+  mutating func showAnew() {
+    scroll = [:]
+    marked = nil
+    isAskedToGoOn = false
   }
-
-  /// Takes over what was done by hand in another screen.
-  mutating func take(_ hands: Hands) { self.hands = hands }
 }

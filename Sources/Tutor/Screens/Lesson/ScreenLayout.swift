@@ -36,16 +36,15 @@ struct ScreenLayout {
   private(set) var narration: Rect
   private(set) var footer: Rect
 
-  /// - Parameter shown: the pane to show where there is room for only one.
-  init(_ env: Env, lesson: Lesson, step: Step, shown: PaneID) {
-    let size = env.size
+  init(_ env: Env, of screen: LessonScreen) {
+    let (size, lesson, step, shown) = (env.size, screen.lesson, screen.step, screen.shownPane)
     var rest = Rect(size)
     progress = rest.cutTop(1)
     footer = rest.cutBottom(1)
     let showsOne = Self.showsOnePane(size)
     let said =
       showsOne
-      ? NarrationPane.lines(step, width: size.columns - 2, env).count
+      ? NarrationPane.content(screen, width: size.columns - 2, env).lines.count
       : NarrationPane.rows(of: lesson, width: size.columns - 2, env)
     if showsOne, step.code == nil { tabs = rest.cutTop(1) }
     var stage = rest.cutTop(min(Self.mostRows, max(Self.leastRows - 2, rest.height - said)))

@@ -14,7 +14,7 @@ extension TokenEditor {
     }
     canvas.put(EditorStatus.lines(self, width: layout.status.width, env), in: layout.status)
     canvas.put(
-      FooterLine.line(for: frontContext, width: layout.footer.width, env),
+      FooterLine.line(for: frontContext, where: facts, width: layout.footer.width, env),
       x: 0, y: layout.footer.y, width: layout.footer.width)
   }
 

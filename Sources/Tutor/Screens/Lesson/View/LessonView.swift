@@ -17,7 +17,7 @@ enum LessonView {
     if let room = layout.panes[.browser] { drawOthers(in: room, state, on: &canvas, env) }
     // Under a box these are the keys of the box, which says itself what there is to say.
     let keys = FooterLine.line(
-      for: state.frontContext,
+      for: state.frontContext, where: state.facts,
       after: state.overlays.isEmpty ? FooterLine.words(state, env) : StyledLine(),
       width: layout.footer.width, env)
     canvas.put(keys, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width)
@@ -66,7 +66,7 @@ enum LessonView {
     _ env: Env
   ) {
     let hasKeyboard = state.pane == pane
-    let isPointedAt = state.step.focus.contains { $0.pane == pane }
+    let isPointedAt = state.focus.contains { $0.pane == pane }
     var title = view.content.title
     if isPointedAt { title = StyledLine("\(canvas.glyphs.current) ", .accent) + title }
     // The title and its note keep their row: what else there is to say stands in the lower edge.
@@ -120,7 +120,7 @@ enum LessonView {
     let shown = state.shownPane
     var line = StyledLine(" ")
     for pane in PaneID.tabOrder where pane != .narration {
-      let pointedAt = state.step.focus.contains { $0.pane == pane }
+      let pointedAt = state.focus.contains { $0.pane == pane }
       let mark = pointedAt ? canvas.glyphs.current : " "
       let title = env.words(.tab(pane))
       line.append(
