@@ -33,6 +33,8 @@ package struct Lesson: Sendable {
   package var world: Scenario.Name
   /// Its parts, in the order they are taught; at least one, each with at least one step.
   package var stages: [Stage]
+  /// What a learner can be asked at the end.
+  package var review: [ReviewQuestion]
   /// The words that it and the screens around it use.
   package var glossary: Glossary
   /// The file it came from, for messages.

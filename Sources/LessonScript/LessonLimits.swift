@@ -12,6 +12,8 @@ package enum LessonLimits {
   /// Authors, objectives and key points.
   package static let sentences = 50
   package static let stages = 50
+  /// Questions to look back.
+  package static let review = 20
   package static let stepsOfStage = 200
   package static let steps = 500
   package static let commandsOfStep = 100

@@ -75,6 +75,8 @@ package enum LessonReader {
     let world = object.optional(
       "world", .word("a world", Scenario.Name.allCases, \.rawValue), &reading)
     let stages = object.required("stages", .list(of: .stage, 1...LessonLimits.stages), &reading)
+    let review = object.optional(
+      "review", .list(of: .reviewQuestion, 0...LessonLimits.review), &reading)
     object.refuseOtherKeys(&reading)
     return Lesson(
       id: id ?? "", language: language ?? "", title: title ?? "",
@@ -83,7 +85,7 @@ package enum LessonReader {
       license: license ?? "",
       status: status ?? .draft, objectives: objectives ?? [], keyPoints: keyPoints ?? [],
       clock: clock ?? NumericDate(0), world: world ?? .shop, stages: stages ?? [],
-      glossary: reading.glossary, source: reading.source, root: place.node)
+      review: review ?? [], glossary: reading.glossary, source: reading.source, root: place.node)
   }
 }
 

@@ -15,6 +15,7 @@ package enum LessonRules {
     PlausibleMinutes.rule,
     LessonSize.rule,
     HintsHelp.rule,
+    ReviewSteps.rule,
   ]
 
   /// What all rules find.

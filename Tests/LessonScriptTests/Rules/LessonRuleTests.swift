@@ -35,6 +35,17 @@ import Testing
     #expect(both.read().diagnostics.isEmpty)
   }
 
+  @Test("a review question leads to a step that is there")
+  func reviewSteps() throws {
+    let draft = LessonDraft.envelope(
+      "review", #"[{"question": "Why?", "step": "step"}, {"question": "?", "step": 1️⃣"stop"2️⃣}]"#)
+    expectOne(draft.read().diagnostics, "L034", in: draft, "\"stop\"", help: "\"step\"")
+    let right = try LessonDraft.envelope("review", #"[{"question": "Why?", "step": "step"}]"#)
+      .lesson()
+    #expect(right.review.map(\.text) == ["Why?"])
+    #expect(LessonDraft.envelope("review", "[]").read().diagnostics.isEmpty)
+  }
+
   @Test("the fifth line of narration is too much")
   func narrationLines() {
     var draft = LessonDraft.step("say", #"["1", "2", "3", "4", 1️⃣"5"2️⃣]"#)

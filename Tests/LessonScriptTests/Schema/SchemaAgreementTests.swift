@@ -48,6 +48,7 @@ import Testing
       .step("code", #"{"title": "t", "language": "C", "lines": "int a;"}"#),
       .expect(#"{"claims": {"x-y": null, "$comment": 1, "a": {"b": []}}}"#),
       .expect(#"{"balance": {"alice": 1, "x-note": "n", "$comment": "c"}}"#), .expect("{}"),
+      .envelope("review", list(20, #"{"question": "Why?", "step": "step"}"#)),
       .envelope("authors", list(50, #""a""#)), .step("do", list(100, visit)),
       .step("focus", list(20, #""token""#)),
       .envelope("minutes", #"60, "x-why": "200 steps""#).with {
@@ -146,6 +147,10 @@ import Testing
       .command(#"{"do": "choose-storage", "storage": "cookie", "secure": "no"}"#),
       .command(#"{"do": "choose-storage", "storage": "cookie", "sameSite": null}"#),
       .envelope("authors", list(51, #""a""#)), .envelope("objectives", list(51, #""a""#)),
+      .envelope("review", list(21, #"{"question": "Why?", "step": "step"}"#)),
+      .envelope("review", #"[{"step": "step"}]"#), .envelope("review", #"[{"question": "Why?"}]"#),
+      .envelope("review", #"[{"question": "", "step": "step"}]"#),
+      .envelope("review", #"[{"question": "Why?", "step": "step", "answer": "So."}]"#),
       .envelope("keyPoints", list(51, #""a""#)), .envelope("stages", list(51, stage)),
       .stage("steps", list(201, LessonDraft.stepText(id: "s#", #""x-a": 1"#))),
       .step("do", list(101, visit)), .step("focus", list(21, #""token""#)),

@@ -74,6 +74,7 @@ import Testing
       "/properties/objectives/maxItems": LessonLimits.sentences,
       "/properties/keyPoints/maxItems": LessonLimits.sentences,
       "/properties/stages/maxItems": LessonLimits.stages,
+      "/properties/review/maxItems": LessonLimits.review,
       "/$defs/stage/properties/steps/maxItems": LessonLimits.stepsOfStage,
       "/$defs/step/properties/do/maxItems": LessonLimits.commandsOfStep,
       "/$defs/commands/maxItems": LessonLimits.commandsOfStep,
