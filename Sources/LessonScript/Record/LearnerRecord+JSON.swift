@@ -24,10 +24,12 @@ extension LearnerRecord {
   private func json(withCommands: Bool) -> String {
     let sorted = steps.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let entries = sorted.map { ($0.key, $0.value.value(withCommands: withCommands)) }
-    return JSONWriter.prettyText([
-      "formatVersion": .number(JSONNumber(Self.formatVersion)), "lesson": .string(lesson),
-      "steps": .object(JSONObject(entries)),
-    ]) + "\n"
+    var members: [(String, JSONValue)] = [
+      ("formatVersion", .number(JSONNumber(Self.formatVersion))), ("lesson", .string(lesson)),
+    ]
+    if let position { members.append(("position", .string(position))) }
+    members.append(("steps", .object(JSONObject(entries))))
+    return JSONWriter.prettyText(JSONNode(.object(JSONObject(members)))) + "\n"
   }
 
   /// Reads a record.
@@ -60,10 +62,12 @@ extension ValueKind where Value == LearnerRecord {
     let isRecord = reading.diagnostics.isEmpty
     let steps = object.required(
       "steps", .entries(.slug, .stepRecord, freeKeys: false, most: LessonLimits.steps), &reading)
+    let position = object.optional("position", .slug, &reading)
     object.refuseOtherKeys(&reading)
     guard isRecord, let lesson, let steps else { return nil }
     var record = LearnerRecord(lesson: lesson)
     for step in steps { record[step.name] = step.value }
+    record.position = position
     return record
   }
 }

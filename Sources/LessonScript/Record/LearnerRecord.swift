@@ -5,6 +5,8 @@ package struct LearnerRecord: Sendable, Hashable {
   package let lesson: String
   /// By the ids of steps at which something was done.
   package private(set) var steps: [String: StepRecord] = [:]
+  /// The id of the step last seen; nil: the lesson was not opened yet.
+  package var position: String?
 
   /// Nothing done yet.
   package init(lesson: String) {

@@ -138,6 +138,7 @@ import Testing
     record["do-it"].hints = 2
     record["do-it"].mark = .done
     record["end"].mark = .skipped
+    record.position = "do-it"
     let read = LearnerRecord.read(SourceText(name: "record.json", text: record.json))
     #expect(DiagnosticPrinter.text(read.diagnostics) == "")
     #expect(read.record == record)
