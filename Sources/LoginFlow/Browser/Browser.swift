@@ -85,7 +85,7 @@ package struct Browser: Sendable, Hashable {
     }
   }
 
-  func isTokenCookie(_ cookie: Cookie) -> Bool { site.cookieNames.contains(cookie.name) }
+  package func isTokenCookie(_ cookie: Cookie) -> Bool { site.cookieNames.contains(cookie.name) }
 
   /// Keeps the token in one place, and nowhere else.
   /// - Parameter attributes: of the cookie, should it become one.

@@ -32,14 +32,14 @@ struct TheftLines {
     return rows
   }
 
-  /// The places that hold something, and local storage in any case.
+  /// The places that hold a token, and local storage in any case.
   private func places(_ context: PaneContext) -> [(Label, StyledLine)] {
     var places: [(Label, StyledLine)] = []
     if victim.localStorage.isEmpty {
       places.append((.localStorage, StyledLine(context.words(.empty), .dim)))
     }
     places += victim.localStorage.map { (.localStorage, TokenMark.line($0.value)) }
-    places += victim.cookies.map { cookie in
+    places += victim.cookies.filter(victim.isTokenCookie).map { cookie in
       (
         .cookie,
         cookie.attributes.isHTTPOnly

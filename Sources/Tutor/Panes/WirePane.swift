@@ -29,7 +29,10 @@ enum WirePane {
       drawn = happenings.endIndex..<happenings.endIndex
     }
     let room = max(1, context.height - picture.fewestRows)
-    let later = WireHistory.lines(happenings[drawn.upperBound...], atMost: room, context)
+    // One row at least says that something came before.
+    let later = WireHistory.lines(
+      happenings[drawn.upperBound...], atMost: drawn.lowerBound == 0 ? room : max(1, room - 1),
+      context)
     let earlier = WireHistory.lines(
       happenings[..<drawn.lowerBound], atMost: room - later.count, context)
     if picture.isEmpty {

@@ -81,6 +81,17 @@ import Testing
     #expect(wire.contains { $0.contains("200 OK") })
   }
 
+  @Test("keeps a row for what came before where much came after")
+  func crowdAfter() throws {
+    let waits = Array(repeating: #"{"do": "wait", "minutes": 1}"#, count: 9).joined(separator: ",")
+    let session = try PictureLesson.session(
+      PictureLesson.login,
+      PictureLesson.profile + "," + PictureLesson.profile + "," + waits, size: "80x24")
+    let wire = try #require(Self.wire(session))
+    #expect(wire.first?.hasSuffix("/profile 200") == true, "\(wire)")
+    #expect(wire.contains { $0.contains("200 OK") })
+  }
+
   @Test("draws what a script gets, or that it gets nothing", arguments: sizes)
   func theft(size: String) throws {
     let stolen = try PictureLesson.session(
@@ -99,6 +110,16 @@ import Testing
     #expect(wire.contains("  local storage: empty"))
     #expect(wire.contains("  cookie: HttpOnly ✘"))
     #expect(wire.contains { $0.contains("─ nothing ─") && $0.hasSuffix("▶ Mallory") })
+  }
+
+  @Test("draws no cookie that holds no token as a find of the script")
+  func otherCookies() throws {
+    let session = try PictureLesson.session(
+      #"{"do": "csrf-token", "on": true}, "# + PictureLesson.choosesCookie + ", "
+        + PictureLesson.login, PictureLesson.steal)
+    #expect(session.state.world.alice.cookies.count == 2)
+    let wire = try #require(Self.wire(session))
+    #expect(wire.filter { $0.contains("cookie: ") } == ["  cookie: HttpOnly ✘"])
   }
 
   @Test("says what a listener got", arguments: sizes)
