@@ -24,14 +24,19 @@ package struct GlossaryWord: Sendable, Hashable {
       let end = start + word.count
       return (text[start] == first || text[start] == capital)
         && text[start + 1..<end] == word[1...]
-        && !(start > 0 && Self.isJoined(text[start - 1], first))
-        && !(end < text.count && Self.isJoined(word[word.count - 1], text[end]))
+        && !Self.isJoined(word[0], text[..<start].reversed())
+        && !Self.isJoined(word[word.count - 1], text[end...])
     }
   }
 
-  /// Whether two characters beside each other are of one word.
-  private static func isJoined(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    isLetter(left) && isLetter(right)
+  /// Whether what stands beside a character, the nearest first, is of one word with it; the parts
+  /// of `token-size` are.
+  private static func isJoined(
+    _ scalar: Unicode.Scalar, _ others: some Sequence<Unicode.Scalar>
+  ) -> Bool {
+    guard isLetter(scalar) else { return false }
+    let next = others.drop { $0 == "-" }.prefix(1)
+    return next.contains(where: isLetter)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

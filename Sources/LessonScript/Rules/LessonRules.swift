@@ -15,6 +15,7 @@ package enum LessonRules {
     PlausibleMinutes.rule,
     LessonSize.rule,
     HintsHelp.rule,
+    TermsIntroduced.rule,
     ReviewSteps.rule,
   ]
 

@@ -11,7 +11,9 @@ import Testing
       ("exp", "\"exp\":1793610900", true), ("exp", "exp_x", false), ("exp", "x1exp", false),
       ("local storage", "in local storage:", true), ("__Host-", "__Host-token=a", true),
       ("__Host-", "x__Host-token", false), ("401", "401 Unauthorized", true),
-      ("401", "1401", false), ("HttpOnly", "httpOnly", false), ("für", "dafür", false),
+      ("401", "1401", false), ("token", "token-size", false), ("size", "token-size", false),
+      ("HS256", "HS256-", true), ("same-site", "a same-site cookie", true),
+      ("HttpOnly", "httpOnly", false), ("für", "dafür", false),
       ("token", "token–or", true),
     ])
   func words(word: String, text: String, occurs: Bool) {
