@@ -46,7 +46,7 @@ extension Step {
   }
 
   /// What is asked of the learner, one by one: question, options, goal.
-  var requests: [(text: Prose, place: JSONPointer)] {
+  package var requests: [(text: Prose, place: JSONPointer)] {
     switch interaction {
     case .read: []
     case .predict(let question): question.requests

@@ -108,7 +108,9 @@ import Testing
 
   @Test(
     "leaves no sentence of a box over the lesson out",
-    arguments: ["?", "g", "g 9 9", "n", "v", "v Tab", "1 2", "9 9 9", "9 9 9 G", "End →", "Tab"])
+    arguments: [
+      "?", "g", "g 9 9", "n", "v", "v Tab", "x", "x End", "1 2", "9 9 9", "9 9 9 G", "End →", "Tab",
+    ])
   func boxes(keys: String) throws {
     var session = try Session(step: "thief-refused")
     session.env.words = Self.cyrillic

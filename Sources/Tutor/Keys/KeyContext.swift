@@ -10,6 +10,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case reading
   /// A pane viewed as a whole.
   case wholePane
+  /// The letters of a token and what they stand for.
+  case lens
   case editor
   case choosing
 
@@ -20,7 +22,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   var takesDigits: Bool {
     switch self {
     case .lesson, .question, .task, .steps: true
-    case .reading, .wholePane, .editor, .choosing: false
+    case .reading, .wholePane, .lens, .editor, .choosing: false
     }
   }
 }

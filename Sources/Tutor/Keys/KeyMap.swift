@@ -3,7 +3,7 @@ package import Terminal
 /// The one table of keys. The bottom line, the help and the README come from it.
 package enum KeyMap {
   package static let bindings: [KeyBinding] =
-    moving + asking + lookingAround + lists + editing + leaving
+    moving + asking + lookingAround + lists + lens + editing + leaving
 
   /// What a key means in a context, or nil.
   package static func action(for key: KeyPress, in context: KeyContext) -> TutorAction? {
@@ -41,8 +41,8 @@ package enum KeyMap {
       [.lesson, .question], [.left, .backspace, .pageUp, .character("h")], .step(.back),
       .stepBefore, footer: .back),
     KeyBinding([.task], [.left, .backspace, .pageUp], .step(.back), .stepBefore, footer: .back),
-    KeyBinding(inAll, [.home], .scroll(.start), .toBeginning),
-    KeyBinding(inAll, [.end], .scroll(.end), .toEnd),
+    KeyBinding(inAll.union([.lens]), [.home], .scroll(.start), .toBeginning),
+    KeyBinding(inAll.union([.lens]), [.end], .scroll(.end), .toEnd),
     KeyBinding(KeyContext.ofLesson.union([.steps]), [.character("G")], .step(.jump), .jump),
   ]
 
@@ -71,6 +71,7 @@ package enum KeyMap {
     KeyBinding(
       KeyContext.ofLesson.union([.wholePane]), [.backTab], .pane(.previous), .paneBefore),
     KeyBinding(KeyContext.ofLesson, [.character("v")], .open(.wholePane), .wholePane),
+    KeyBinding(KeyContext.ofLesson, [.character("x")], .open(.lens), .lens, when: .token),
     KeyBinding(
       inAll.subtracting([.question]), [.down, .character("j")], .scroll(.lines(1)), .lineDown),
     KeyBinding(
@@ -83,8 +84,20 @@ package enum KeyMap {
   private static let lists: [KeyBinding] = [
     KeyBinding(KeyContext.ofLesson, [.character("g")], .open(.steps), .steps, footer: .steps),
     KeyBinding([.steps], [.enter, .right, .character("l")], .take, .goToStep, footer: .go),
+    KeyBinding(KeyContext.ofLesson, [.character("w")], .open(.glossary), .glossary),
     KeyBinding(KeyContext.ofLesson, [.character("n")], .open(.notes), .notes),
     KeyBinding(KeyContext.ofLesson, [.character("b"), .character(".")], .blank, .blank),
+  ]
+
+  private static let lens: [KeyBinding] = [
+    KeyBinding(
+      [.lens], [.right, .character(" "), .character("l")], .scroll(.lines(1)), .lettersOn,
+      footer: .letters),
+    KeyBinding([.lens], [.left, .backspace, .character("h")], .scroll(.lines(-1)), .lettersBack),
+    KeyBinding([.lens], [.down, .character("j")], .scroll(.pages(1)), .rowOn),
+    KeyBinding([.lens], [.up, .character("k")], .scroll(.pages(-1)), .rowBack),
+    KeyBinding([.lens], [.tab], .pane(.next), .nextPart, footer: .part),
+    KeyBinding([.lens], [.backTab], .pane(.previous), .partBefore),
   ]
 
   private static let leaving: [KeyBinding] = [
@@ -93,10 +106,10 @@ package enum KeyMap {
       footer: .help,
       isEssential: true),
     KeyBinding(
-      [.reading, .wholePane], [.character("?"), .control("g"), .function(1)], .open(.help),
+      [.reading, .wholePane, .lens], [.character("?"), .control("g"), .function(1)], .open(.help),
       .keysOfScreenOrBack, footer: .help, isEssential: true),
     KeyBinding(
-      [.steps, .reading, .wholePane], [.escape], .leave(.close), .close, footer: .close,
+      [.steps, .reading, .wholePane, .lens], [.escape], .leave(.close), .close, footer: .close,
       isEssential: true),
     KeyBinding(
       KeyContext.ofLesson, [.character("q")], .leave(.quit), .leave, footer: .quit,

@@ -54,6 +54,10 @@ package enum TutorAction: Sendable, Hashable {
     case steps
     case help
     case notes
+    /// The words of the screen.
+    case glossary
+    /// Base64url on the letters of the token.
+    case lens
     /// The pane with the keyboard as a whole.
     case wholePane
   }

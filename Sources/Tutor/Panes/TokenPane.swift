@@ -105,10 +105,7 @@ enum TokenPane {
   private static func addDraft(
     _ claims: ClaimsSet, header: JOSEHeader?, to content: inout PaneContent, _ context: PaneContext
   ) {
-    if let header {
-      let input =
-        Base64URL.encode(JSONWriter.compactBytes(header.node)) + "."
-        + Base64URL.encode(JSONWriter.compactBytes(claims.node))
+    if let header, let input = signingInput(of: context.state.world.exchange?.task) {
       let token = TokenLine(input, issued: nil, glyphs: context.glyphs)
       add(token, to: &content, context) { content in
         addHeader(header.node, change: nil, to: &content, context)
@@ -120,6 +117,13 @@ enum TokenPane {
     addAir(to: &content, context)
     content.add(
       label(.signature, StyledLine(context.words(.notSignedYet), .dim), context), in: context)
+  }
+
+  /// The letters of a token that is being written, as far as they are known before it is signed.
+  static func signingInput(of task: ServerTask?) -> String? {
+    guard let header = task?.header, let claims = task?.claims else { return nil }
+    return Base64URL.encode(JSONWriter.compactBytes(header.node)) + "."
+      + Base64URL.encode(JSONWriter.compactBytes(claims.node))
   }
 
   private static func label(

@@ -20,6 +20,20 @@ enum Label: String, Sendable {
   case noNotes = "No notes for this step."
   case whatHappened = "What happened in this step:"
 
+  // The glossary and the lens.
+  case glossary = "The words of this screen"
+  case noGlossaryTerms = "No word of the glossary is on this screen."
+  case alsoOnScreen = "Also on the screen:"
+  case lens = "Base64url, letter by letter"
+  case lensLetters = "letters"
+  case lensNumber = "number"
+  case lensBits = "bits"
+  case lensBytes = "bytes"
+  case lensText = "text"
+  case lensAround = "in place"
+  case lensUnused = "carries nothing"
+  case notBase64url = "Not all of these are letters of base64url."
+
   // The panes of the lesson.
   case scroll, whole
   case predict = "Predict"
@@ -125,6 +139,14 @@ enum KeyHelp: String, Sendable {
   case pageUp = "up one page"
   case steps = "list all steps and jump"
   case goToStep = "go to this step"
+  case glossary = "the words of this screen, explained"
+  case lens = "base64url, letter by letter"
+  case lettersOn = "the next four letters"
+  case lettersBack = "the four letters before"
+  case rowOn = "a row on"
+  case rowBack = "a row back"
+  case nextPart = "the next part: header, payload, signature"
+  case partBefore = "the part before"
   case notes = "notes for the teacher"
   case blank = "blank the screen; any key brings it back"
   case keysOfScreen = "the keys of this screen"
@@ -170,6 +192,7 @@ enum KeyFooter: String, Sendable {
   case field, sign, send, why, copy, careless, undo, reset
   case takeIt = "take it"
   case up, down
+  case letters, part
 }
 
 extension Phrase {
@@ -187,6 +210,7 @@ extension Phrase {
     case .keys(of: .steps): "Keys of the list of steps"
     case .keys(of: .reading): "Keys while reading"
     case .keys(of: .wholePane): "Keys while viewing a pane"
+    case .keys(of: .lens): "Keys of the lens"
     case .keys(of: .editor): "Keys of the token editor"
     case .keys(of: .choosing): "Keys while choosing"
     case .jump(let number): "\(number): G goes to step \(number)"
@@ -197,6 +221,7 @@ extension Phrase {
     case .neededSize(let needed): "\(needed), or q"
 
     case .part(let part, let count): "part \(part) of \(count)"
+    case .letters(let first, let last, let count): "letters \(first) to \(last) of \(count)"
     case .tab(.browser): "Browser"
     case .tab(.wire): "On the way"
     case .tab(.server): "Server"

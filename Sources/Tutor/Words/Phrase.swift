@@ -54,6 +54,8 @@ enum Phrase: Sendable {
   case overSince(String)
   /// The time of day when a token leaves the deny list.
   case until(String)
+  /// Which letters of a part are under the lens, and how many the part has.
+  case letters(Int, to: Int, of: Int)
 
   // What a step asks, and what it replies. The texts of options are the lesson's.
   case said(String)

@@ -7,7 +7,7 @@ import Testing
 @Suite("What lies over the screen") struct OverlayTests {
   @Test("never lies over itself", arguments: ["", "e"])
   func stacking(start: String) throws {
-    let openers = ["?", "n", "v", "g", "Ctrl-G", "F1", "Ctrl-O", "Alt-S", "Ctrl-R"]
+    let openers = ["?", "n", "v", "g", "w", "x", "Ctrl-G", "F1", "Ctrl-O", "Alt-S", "Ctrl-R"]
     for first in openers {
       for second in openers {
         for third in openers {
@@ -48,11 +48,12 @@ import Testing
   func footer(context: KeyContext) throws {
     let keys: [KeyContext: String] = [
       .lesson: "", .steps: "g", .reading: "n", .wholePane: "v", .editor: "e",
-      .choosing: "e Alt-S", .question: "", .task: "",
+      .lens: "x", .choosing: "e Alt-S", .question: "", .task: "",
     ]
     let wayOut: [KeyContext: String] = [
       .lesson: "q quit", .question: "q quit", .task: "q quit", .steps: "Esc close",
-      .reading: "Esc close", .editor: "Esc back", .wholePane: "Esc close", .choosing: "Esc close",
+      .reading: "Esc close", .lens: "Esc close", .editor: "Esc back", .wholePane: "Esc close",
+      .choosing: "Esc close",
     ]
     for columns in [60, 61, 80] {
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)
@@ -71,7 +72,7 @@ import Testing
   @Test("under a box the bottom line names no key that does something else now")
   func footerUnderABox() throws {
     var session = try Session(step: "thief-refused")
-    for open in ["?", "n", "v", "g"] {
+    for open in ["?", "n", "v", "g", "w", "x"] {
       try session.press(open)
       #expect(!session.shows("→ next"), "\(open)")
       try session.press("Esc")

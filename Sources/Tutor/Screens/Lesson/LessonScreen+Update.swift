@@ -92,6 +92,14 @@ extension LessonScreen: Screen {
     case .notes where hands.isHeldBack, .editor where hands.isHeldBack: notice = .questionFirst
     case .notes: overlays.append(NotesOverlay())
     case .wholePane: overlays.append(WholePaneOverlay(pane: pane == .narration ? .token : pane))
+    case .glossary: overlays.append(GlossaryOverlay())
+    case .lens:
+      guard let token = world.visibleToken ?? TokenPane.signingInput(of: world.exchange?.task)
+      else {
+        notice = .noTokenYet
+        break
+      }
+      overlays.append(TokenLensOverlay(token: token))
     case .editor:
       guard let token = world.visibleToken else {
         notice = .noTokenYet
