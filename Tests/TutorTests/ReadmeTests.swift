@@ -5,10 +5,13 @@ import Testing
 @testable import Tutor
 
 @Suite("The README tells the truth") struct ReadmeTests {
-  static func readme() throws -> String {
+  static func readme() throws -> String { try text("README.md") }
+
+  /// A file of the package.
+  static func text(_ path: String) throws -> String {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
   /// The rows of the key table as the README writes them. Where a step asks, they are those that

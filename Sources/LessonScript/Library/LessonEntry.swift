@@ -52,7 +52,12 @@ package struct LessonEntry: Sendable {
 
   /// Plays the lesson on the engine, if it could be read, and takes down what is wrong then.
   package mutating func rehearse(memo: PasswordMemo = PasswordMemo()) {
-    diagnostics += lesson.map { Rehearsal.run($0, memo: memo) } ?? []
+    add(lesson.map { Rehearsal.run($0, memo: memo) } ?? [])
+  }
+
+  /// Takes down what somebody else found.
+  package mutating func add(_ found: [Diagnostic]) {
+    diagnostics += found
     if errorCount > 0 { lesson = nil }
   }
 

@@ -33,6 +33,12 @@ enum NarrationPane {
     return min(most, max(rows.map(\.said).max() ?? 0, env.size.rows / 3))
   }
 
+  /// The most rows that a step may need, with its title and the longest of its replies.
+  static func rows(of step: Step, width: Int, _ env: Env) -> Int {
+    let said = said(step, width: width, env).count
+    return 1 + InteractionLines.mostRows(of: step, said: said, width: width, env)
+  }
+
   private static func said(_ step: Step, width: Int, _ env: Env) -> [StyledLine] {
     NarrationFlow.lines(step.say, width: width, glyphs: env.glyphs)
   }

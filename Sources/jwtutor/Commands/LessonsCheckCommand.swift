@@ -1,6 +1,7 @@
 import ArgumentParser
 import LessonScript
 import Text
+import Tutor
 
 /// `jwtutor lessons check`
 struct LessonsCheckCommand: ParsableCommand {
@@ -32,6 +33,7 @@ struct LessonsCheckCommand: ParsableCommand {
       if !isComplete { status = .refused }
       for var entry in library.entries {
         entry.rehearse()
+        entry.add(entry.lesson.map(TextFit.check) ?? [])
         entry.report()
         StandardOutput.write(result(of: entry))
         if entry.lesson == nil { status = .refused }
