@@ -104,7 +104,10 @@ import Testing
   @Test("a request in words says what it is about")
   func title() {
     let titles = [SiteAction.profile, .addToCart(item: "book"), .transfer(amount: 5, to: "guest")]
-      .map { Route.shop.named($0.route)?.title($0.content) }
+      .map { action -> String? in
+        guard case .ask(let route, let content) = action else { return nil }
+        return Route.shop.named(route)?.title(content)
+      }
     #expect(titles == ["GET /profile", "POST /cart, book", "POST /transfer, 5 $ to guest"])
   }
 }

@@ -38,8 +38,16 @@ package struct ActionSpelling: Sendable {
     }
   }
 
-  /// Every action there is: one for each route of the shop.
-  package static let all: [ActionSpelling] = Route.shop.map(ActionSpelling.init)
+  /// A typed path, which may lead anywhere.
+  private init(opening kind: ValueKind<String>) {
+    name = "open"
+    argument = kind.expected
+    read = { place, reading in kind.read(place, &reading).map { .open(path: $0) } }
+  }
+
+  /// Every action there is: one for each route of the shop, and the address line.
+  package static let all: [ActionSpelling] =
+    Route.shop.map(ActionSpelling.init) + [ActionSpelling(opening: .path)]
 
   fileprivate static func read(_ place: Place, _ reading: inout LessonReading) -> SiteAction? {
     if place.node.string != nil {

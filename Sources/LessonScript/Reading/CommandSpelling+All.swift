@@ -16,6 +16,7 @@ extension CommandSpelling {
   private static let span = ["minutes", "seconds"]
 
   private static let browser: [CommandSpelling] = [
+    CommandSpelling("sit-at", who) { [.browser(.sitAt($0))] },
     CommandSpelling("visit", who) { [.browser(.visit($0))] },
     CommandSpelling("visit-attacker", who) { [.browser(.visitAttacker($0))] },
     CommandSpelling(

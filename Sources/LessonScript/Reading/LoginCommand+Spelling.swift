@@ -18,6 +18,7 @@ extension LoginCommand {
 extension BrowserCommand {
   fileprivate var spelling: JSONValue {
     switch self {
+    case .sitAt(let who): ["do": "sit-at", "who": who.spelling]
     case .visit(let who): ["do": "visit", "who": who.spelling]
     case .visitAttacker(let who): ["do": "visit-attacker", "who": who.spelling]
     case .fillIn(let who, let user, let password):
@@ -106,8 +107,12 @@ extension SiteAction {
   /// The action as a lesson file spells it: what ``ActionSpelling`` reads as this action. One
   /// argument is written as its value alone.
   fileprivate var spelling: JSONValue {
-    guard let content else { return .string(route) }
-    let arguments = JSONNode(content).object?.members ?? []
-    return [route: arguments.count == 1 ? arguments[0].value.value : content]
+    switch self {
+    case .open(let path): return ["open": .string(path)]
+    case .ask(let route, nil): return .string(route)
+    case .ask(let route, let content?):
+      let arguments = JSONNode(content).object?.members ?? []
+      return [route: arguments.count == 1 ? arguments[0].value.value : content]
+    }
   }
 }

@@ -72,6 +72,11 @@ extension ValueKind where Value == String {
       && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
   }
 
+  /// A path on the site, as it stands in a request: with a query if there is one (RFC 3986 §3.3).
+  static let path = ValueKind.line.checked("a path such as \"/admin\"") { text in
+    text.hasPrefix("/") && text.utf8.allSatisfy(SiteAction.isAllowedInPath)
+  }
+
   /// The user name of one of the shop's accounts.
   static let userName = word("an account of the shop", Account.teaching.map(\.userName)) { $0 }
 

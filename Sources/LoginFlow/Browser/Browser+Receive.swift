@@ -6,7 +6,7 @@ extension Browser {
   /// Takes an answer: stores cookies as the server says, then runs the page's own script, which
   /// keeps a token from the body and draws the page.
   mutating func receive(
-    _ response: WireResponse, to route: Route, storage: TokenStorage, isSecure: Bool,
+    _ response: WireResponse, to route: Route?, storage: TokenStorage, isSecure: Bool,
     now: NumericDate
   ) -> [BrowserEvent] {
     let before = heldToken?.text
@@ -16,7 +16,7 @@ extension Browser {
     let content = try? JSONParser.parse(response.body)
     let message = content?["error"]?.string ?? "no answer to show"
     if response.head.status.kind == .successful {
-      page = route.script(&self, content)
+      page = route?.script(&self, content) ?? .done(message: response.statusText)
       if let token = content?["access_token"]?.string { keep(token, in: storage) }
     } else if response.head.status == .unauthorized {
       page = .loginAgain(message: message)

@@ -2,6 +2,8 @@ package import SourceJSON
 
 /// What somebody does in a browser without sending anything.
 package enum BrowserCommand: Sendable, Hashable {
+  /// Sits down at this browser: nothing in it changes, but it is on the stage.
+  case sitAt(Party)
   /// Opens the shop's login page.
   case visit(Party)
   /// Opens a page of the attacker's site.

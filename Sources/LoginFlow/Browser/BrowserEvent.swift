@@ -1,5 +1,6 @@
 /// What happened in a browser.
 package enum BrowserEvent: Sendable, Hashable {
+  case satDown(Party)
   case pageVisited(Party)
   case attackerVisited(Party)
   case formFilled(Party)
@@ -18,6 +19,7 @@ package enum BrowserEvent: Sendable, Hashable {
 
   package var sentence: String {
     switch self {
+    case .satDown(let who): "you sit at \(who.displayName)'s browser"
     case .pageVisited(let who): "\(who.displayName) opens the login page"
     case .attackerVisited(let who): "\(who.displayName) opens \(Site.attackerOrigin)"
     case .formFilled(let who): "\(who.displayName) fills in the form"

@@ -14,8 +14,8 @@ package struct Exchange: Sendable {
 
   /// Counts the exchanges of a world, from 1.
   package let number: Int
-  /// What the browser asks for.
-  package let route: Route
+  /// What the browser asks for; nil where somebody typed a path that the site's pages do not open.
+  package let route: Route?
   /// Whose browser sent the request.
   package let sender: Party
   /// Whether a page of another site made the browser send it. That page cannot read the answer.
@@ -28,7 +28,7 @@ package struct Exchange: Sendable {
   package var response: WireResponse? { task.response }
 
   package init(
-    number: Int, request: WireRequest, to route: Route, sender: Party, isCrossSite: Bool = false
+    number: Int, request: WireRequest, to route: Route?, sender: Party, isCrossSite: Bool = false
   ) {
     self.number = number
     self.route = route

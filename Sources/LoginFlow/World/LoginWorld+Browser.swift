@@ -4,6 +4,9 @@ import Text
 extension LoginWorld {
   mutating func perform(_ command: BrowserCommand) throws(Obstacle) -> [BrowserEvent] {
     switch command {
+    case .sitAt(let who):
+      onStage = who
+      return [.satDown(who)]
     case .visit(let who):
       onStage = who
       exchange = nil

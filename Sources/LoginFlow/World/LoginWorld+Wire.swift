@@ -25,7 +25,7 @@ extension LoginWorld {
     let (request, transport) = RequestBuilder.request(
       action, to: route, from: self[browser: who], scheme: server.scheme)
     begin(request, to: route, by: who)
-    return .requestSent(who, path: route.path, token: transport)
+    return .requestSent(who, path: request.path, token: transport)
   }
 
   /// The attacker's page, which opens if it is not there, makes the browser send a request.
@@ -38,11 +38,11 @@ extension LoginWorld {
       action, to: route, from: self[browser: who], scheme: server.scheme)
     begin(request, to: route, by: who, isCrossSite: true)
     let attached = request.head.headerFields.contains(.cookie)
-    return .crossSiteRequestSent(who, path: route.path, cookieAttached: attached)
+    return .crossSiteRequestSent(who, path: request.path, cookieAttached: attached)
   }
 
   private mutating func begin(
-    _ request: WireRequest, to route: Route, by who: Party, isCrossSite: Bool = false
+    _ request: WireRequest, to route: Route?, by who: Party, isCrossSite: Bool = false
   ) {
     onStage = who
     exchangeCount += 1
@@ -50,11 +50,16 @@ extension LoginWorld {
       number: exchangeCount, request: request, to: route, sender: who, isCrossSite: isCrossSite)
   }
 
-  private func route(of action: SiteAction) throws(Obstacle) -> Route {
-    guard let route = server.scenario.routes.named(action.route) else {
-      throw .noRoute(action.route)
+  /// The route that an action asks for; nil for a path that no page of the site opens.
+  private func route(of action: SiteAction) throws(Obstacle) -> Route? {
+    switch action {
+    case .ask(let name, _):
+      guard let route = server.scenario.routes.named(name) else { throw .noRoute(name) }
+      return route
+    case .open(let path):
+      let page = String(path.prefix { $0 != "?" })
+      return server.scenario.routes.at(path: page).first { $0.method == .get }
     }
-    return route
   }
 
   private mutating func arrive() throws(Obstacle) -> WireEvent {
@@ -109,7 +114,7 @@ extension LoginWorld {
   /// The address goes with the page: who is asked to log in again is on the login page.
   private mutating func showAnswer(to exchange: Exchange) {
     let who = exchange.sender
-    let path = self[browser: who].page.hasLoginForm ? loginPath : exchange.route.path
+    let path = self[browser: who].page.hasLoginForm ? loginPath : exchange.request.head.path ?? "/"
     self[browser: who].address = server.address(of: path)
     self[browser: who].toldBalance = exchange.toldBalance.map {
       Browser.ToldBalance(accountID: $0.accountID, amount: $0.amount, time: now)

@@ -123,7 +123,7 @@ package struct LoginWorld: Sendable {
       if case .token(let text, _) = PresentedToken(in: exchange.request, cookieNames: names) {
         return text
       }
-      if exchange.route.isLogin { return nil }
+      if exchange.route?.isLogin == true { return nil }
     }
     return browser.heldToken?.text
   }

@@ -8,6 +8,7 @@ import Testing
 @Suite("Commands of a lesson") struct CommandReadingTests {
   /// One example of each command, and what it becomes.
   static let examples: [(text: String, commands: [LoginCommand])] = [
+    (#"{"do": "sit-at", "who": "mallory"}"#, [.browser(.sitAt(.mallory))]),
     (#"{"do": "visit", "who": "alice"}"#, [.browser(.visit(.alice))]),
     (#"{"do": "visit-attacker", "who": "alice"}"#, [.browser(.visitAttacker(.alice))]),
     (
@@ -49,6 +50,10 @@ import Testing
     (
       #"{"do": "request", "who": "alice", "action": {"add-to-cart": "book"}}"#,
       [.wire(.request(.alice, .addToCart(item: "book")))]
+    ),
+    (
+      #"{"do": "request", "who": "alice", "action": {"open": "/admin?page=2"}}"#,
+      [.wire(.request(.alice, .open(path: "/admin?page=2")))]
     ),
     (
       #"{"do": "forge-request", "who": "alice", "#
@@ -196,6 +201,10 @@ import Testing
     draft = .command(
       #"{"do": "send", "who": "alice", "action": {"transfer": 1️⃣{2️⃣"to": "alice"}}}"#)
     expectOne(draft.read().diagnostics, "L003", in: draft, "amount")
+    for path in ["admin", "/a b", "/a#b", "/ä"] {
+      draft = .command(#"{"do": "send", "who": "alice", "action": {"open": 1️⃣"\#(path)"2️⃣}}"#)
+      expectOne(draft.read().diagnostics, "L006", in: draft, "path")
+    }
   }
 
   @Test("a wait takes minutes or seconds")

@@ -44,7 +44,10 @@ struct SentRequest: Sendable {
 
   /// The request in words.
   static func title(_ action: SiteAction) -> String {
-    Route.shop.named(action.route)?.title(action.content) ?? action.route
+    switch action {
+    case .ask(let route, let content): Route.shop.named(route)?.title(content) ?? route
+    case .open(let path): "GET \(path)"
+    }
   }
 
   var status: Int { response?.status ?? 0 }
