@@ -16,6 +16,8 @@ package struct Step: Sendable {
   package var interaction: Interaction
   /// What happens, in order.
   package var commands: [Placed<LoginCommand>]
+  /// How a request goes that the learner sends by hand here.
+  package var pace: Pace
   /// Where to look.
   package var focus: [Focus]
   /// Program text shown instead of the world.
@@ -28,6 +30,14 @@ package struct Step: Sendable {
   package var range: Range<Int>
   /// The same place as a way through the file: `/stages/0/steps/3`.
   package var pointer: JSONPointer
+
+  /// How fast requests of the learner's own go.
+  package enum Pace: String, Sendable, Hashable, CaseIterable {
+    /// The answer is there at once.
+    case atOnce = "at-once"
+    /// Every stage waits for a key.
+    case slow
+  }
 }
 
 extension Step {

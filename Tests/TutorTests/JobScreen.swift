@@ -19,7 +19,7 @@ struct JobScreen: Screen {
     case .open(.editor): return [.open(JobScreen())]
     case .leave: return [.close()]
     case .scroll: return [.close(), .start(CountingJob(limit: limit), as: "late")]
-    case .step, .open, .take, .task, .blank, .edit: return []
+    case .step, .open, .take, .task, .blank, .edit, .browser: return []
     }
   }
 

@@ -28,6 +28,7 @@ extension ValueKind where Value == Step {
     let interaction = Interaction.read(&object, &reading)
     let commands = object.optional(
       "do", .list(of: .commands, 0...LessonLimits.commandsOfStep), &reading)
+    let pace = object.optional("pace", .pace, &reading)
     let focus = object.optional("focus", .list(of: .focus, 0...LessonLimits.focusOfStep), &reading)
     let code = object.optional("code", .code, &reading)
     let expectations = object.optional("expect", .conditions, &reading)
@@ -35,10 +36,15 @@ extension ValueKind where Value == Step {
     object.refuseOtherKeys(&reading)
     return Step(
       id: id ?? "", title: title ?? "", say: say ?? Prose([]), introduces: introduces ?? [],
-      interaction: interaction, commands: (commands ?? []).flatMap(\.self), focus: focus ?? [],
-      code: code, expectations: expectations ?? [], notes: notes, range: place.node.range,
+      interaction: interaction, commands: (commands ?? []).flatMap(\.self), pace: pace ?? .atOnce,
+      focus: focus ?? [], code: code, expectations: expectations ?? [], notes: notes,
+      range: place.node.range,
       pointer: place.pointer)
   }
+}
+
+extension ValueKind where Value == Step.Pace {
+  static let pace = word("a pace", Step.Pace.allCases, \.rawValue)
 }
 
 extension ValueKind where Value == [Placed<LoginCommand>] {

@@ -15,7 +15,9 @@ enum RequestBuilder {
       sentTo: request.path, isSecure: browser.site.takesSecureCookies(over: scheme),
       isCrossSite: false)
     request.attach(cookies)
-    if request.head.method != .get, let token = browser.csrfToken, let name = HTTPField.Name.csrfToken {
+    if request.head.method != .get, let token = browser.csrfToken,
+      let name = HTTPField.Name.csrfToken
+    {
       request.head.headerFields[name] = token
     }
     if let held = browser.heldToken, held.storage != .cookie, route?.asksForToken != false {

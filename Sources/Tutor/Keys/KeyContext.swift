@@ -5,6 +5,10 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case question
   /// A step with a task that is not done.
   case task
+  /// A button of the browser pane is chosen.
+  case browser
+  /// A text field of the browser pane is chosen.
+  case typing
   case steps
   /// A text to read.
   case reading
@@ -15,14 +19,14 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case editor
   case choosing
 
-  /// The contexts of the lesson screen while nothing lies over it.
-  static let ofLesson: Set<KeyContext> = [.lesson, .question, .task]
+  /// The contexts of the lesson screen while nothing lies over it and no letters are typed.
+  static let ofLesson: Set<KeyContext> = [.lesson, .question, .task, .browser]
 
   /// Whether digits mean something there: a step, or an answer.
   var takesDigits: Bool {
     switch self {
-    case .lesson, .question, .task, .steps: true
-    case .reading, .wholePane, .lens, .editor, .choosing: false
+    case .lesson, .question, .task, .browser, .steps: true
+    case .typing, .reading, .wholePane, .lens, .editor, .choosing: false
     }
   }
 }

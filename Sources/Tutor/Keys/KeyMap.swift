@@ -3,7 +3,7 @@ package import Terminal
 /// The one table of keys. The bottom line, the help and the README come from it.
 package enum KeyMap {
   package static let bindings: [KeyBinding] =
-    moving + asking + lookingAround + lists + lens + editing + leaving
+    moving + asking + inBrowser + lookingAround + lists + lens + editing + leaving
 
   /// What a key means in a context, or nil.
   package static func action(for key: KeyPress, in context: KeyContext) -> TutorAction? {
@@ -55,8 +55,11 @@ package enum KeyMap {
       [.question], [.down, .character("j")], .scroll(.lines(1)), .optionBelow, footer: .choose),
     KeyBinding([.question], [.up, .character("k")], .scroll(.lines(-1)), .optionAbove),
     KeyBinding([.task], [.enter], .take, .answerOrNext),
-    KeyBinding([.task], [.character("h")], .task(.hint), .hint, footer: .hint, when: .hint),
-    KeyBinding([.task], [.character("S")], .task(.solution), .solution, footer: .solution),
+    KeyBinding(
+      [.task, .browser], [.character("h")], .task(.hint), .hint, footer: .hint, when: .hint),
+    KeyBinding(
+      [.task, .browser], [.character("S")], .task(.solution), .solution, footer: .solution,
+      when: .task),
   ]
 
   /// Where one can scroll.
@@ -67,15 +70,18 @@ package enum KeyMap {
       KeyContext.ofLesson, [.character("e")], .open(.editor), .editToken, footer: .editToken,
       when: .token),
     KeyBinding(
-      KeyContext.ofLesson.union([.wholePane]), [.tab], .pane(.next), .nextPane, footer: .pane),
+      KeyContext.ofLesson.union([.typing, .wholePane]), [.tab], .pane(.next), .nextPane,
+      footer: .pane),
     KeyBinding(
-      KeyContext.ofLesson.union([.wholePane]), [.backTab], .pane(.previous), .paneBefore),
+      KeyContext.ofLesson.union([.typing, .wholePane]), [.backTab], .pane(.previous), .paneBefore),
     KeyBinding(KeyContext.ofLesson, [.character("v")], .open(.wholePane), .wholePane),
     KeyBinding(KeyContext.ofLesson, [.character("x")], .open(.lens), .lens, when: .token),
     KeyBinding(
-      inAll.subtracting([.question]), [.down, .character("j")], .scroll(.lines(1)), .lineDown),
+      inAll.subtracting([.question, .browser]), [.down, .character("j")], .scroll(.lines(1)),
+      .lineDown),
     KeyBinding(
-      inAll.subtracting([.question]), [.up, .character("k")], .scroll(.lines(-1)), .lineUp),
+      inAll.subtracting([.question, .browser]), [.up, .character("k")], .scroll(.lines(-1)), .lineUp
+    ),
     KeyBinding(
       [.steps, .reading, .wholePane], [.pageDown, .character(" ")], .scroll(.pages(1)), .pageDown),
     KeyBinding([.steps, .reading, .wholePane], [.pageUp], .scroll(.pages(-1)), .pageUp),

@@ -4,6 +4,8 @@ package enum ScreenFact: Sendable, Hashable, CaseIterable {
   case token
   /// A question with options waits for an answer.
   case question
+  /// A task is not done.
+  case task
   /// The task has a hint that was not taken yet.
   case hint
 }

@@ -9,6 +9,8 @@ package enum TutorAction: Sendable, Hashable {
   case task(Task)
   /// Blanks the screen until the next key.
   case blank
+  /// Something a hand does in the browser pane.
+  case browser(BrowserAction)
   /// Something the token editor does.
   case edit(EditorAction)
   case leave(Leave)

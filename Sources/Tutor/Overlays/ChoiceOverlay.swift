@@ -23,7 +23,7 @@ extension ChoiceOverlay {
     case .scroll(.pages(let pages)): select(selected + pages * 10, of: count(over: owner))
     case .take: return take(on: &owner)
     case .leave: return [.close()]
-    case .step, .pane, .open, .task, .blank, .edit: break
+    case .step, .pane, .open, .task, .blank, .edit, .browser: break
     }
     return []
   }

@@ -19,7 +19,7 @@ extension TextOverlay {
       self.scroll = box(over: owner, env).window.moved(by: scroll).offset
       return []
     case .leave: return [.close()]
-    case .step, .pane, .open, .take, .task, .blank, .edit: return []
+    case .step, .pane, .open, .take, .task, .blank, .edit, .browser: return []
     }
   }
 }

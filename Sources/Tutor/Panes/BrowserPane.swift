@@ -8,11 +8,7 @@ enum BrowserPane {
   static func content(_ context: PaneContext) -> PaneContent {
     let world = context.state.world
     let browser = world.browser
-    let isThief = browser.owner.isAttacker
-    var title = StyledLine(
-      context.words(.browser(of: browser.owner)), isThief ? .attacker : .browser)
-    if isThief, context.width >= 32 { title.append(" " + context.words(.attacker), .attacker) }
-    var content = PaneContent(title: title)
+    var content = PaneContent(title: title(context))
     addPage(of: browser, to: &content, context)
     if context.detail == .whole { content.addBlank() }
     var whole = content
@@ -29,24 +25,41 @@ enum BrowserPane {
     return content
   }
 
+  /// Whose browser it is.
+  static func title(_ context: PaneContext) -> StyledLine {
+    let owner = context.state.world.browser.owner
+    var title = StyledLine(
+      context.words(.browser(of: owner)), owner.isAttacker ? .attacker : .browser)
+    if owner.isAttacker, context.width >= 32 {
+      title.append(" " + context.words(.attacker), .attacker)
+    }
+    return title
+  }
+
   private static func addPage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext
   ) {
     content.addCut(address(of: browser, context), in: context)
+    addMessage(of: browser, to: &content, context)
+    if browser.page.hasLoginForm { addForm(of: browser, to: &content, context) }
+  }
+
+  /// What the page says, without its form.
+  static func addMessage(
+    of browser: Browser, to content: inout PaneContent, _ context: PaneContext
+  ) {
     let page = context.focuses { $0 == .browserPage }
     switch browser.page {
     case .blank:
       content.addBlank()
     case .loginForm:
       content.add(StyledLine(context.words(.signIn), .strong), in: context)
-      addForm(of: browser, to: &content, context)
     case .loginAgain(let message):
       // The form below says that it is a sign-in, too.
       let words = ["\(context.words(.signIn)): \(context.safe(message))", context.safe(message)]
         .map { StyledLine($0, .warning) }
       content.add(
         words.first { $0.width <= context.textWidth } ?? words[1], in: context, focused: page)
-      addForm(of: browser, to: &content, context)
     case .profile(let name, let balance):
       content.add(
         StyledLine(context.words(.profile(of: context.safe(name))), .strong), in: context,
@@ -97,7 +110,7 @@ enum BrowserPane {
     StyledLine(text.isEmpty ? "________" : text, text.isEmpty ? .dim : .strong)
   }
 
-  private static func addStorage(
+  static func addStorage(
     of browser: Browser, to content: inout PaneContent, _ context: PaneContext, rows: Int
   ) {
     let focused = context.focuses { $0 == .browserStorage }

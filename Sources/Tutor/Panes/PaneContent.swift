@@ -11,6 +11,9 @@ struct PaneContent {
   /// The lines that must be seen, from the first row of the first to the last row of the last.
   var focus: Range<Int>?
 
+  /// Where the cursor is: a column of a line.
+  var cursor: Point?
+
   init(title: StyledLine) { self.title = title }
 
   /// Adds lines, wrapped to a width; `focused` puts the focus mark before the first row.

@@ -28,6 +28,8 @@ struct PaneContext {
   var height: Int
   let env: Env
   var detail = Detail.whole
+  /// Whether the pane is the browser and has the keyboard.
+  var isInUse = false
 
   var glyphs: Glyphs { env.glyphs }
   var words: Words { env.words }
@@ -38,8 +40,10 @@ struct PaneContext {
   /// Whether only what matters now should show.
   var isSmall: Bool { detail == .telling }
 
-  /// Whether the step points at one of these places.
-  func focuses(_ matches: (StepFocus) -> Bool) -> Bool { state.focus.contains(where: matches) }
+  /// Whether the step points at one of these places. What is in use shows what is chosen instead.
+  func focuses(_ matches: (StepFocus) -> Bool) -> Bool {
+    !isInUse && state.focus.contains(where: matches)
+  }
 
   /// The two columns before every line, with the focus mark or empty.
   func gutter(marked: Bool) -> StyledLine {

@@ -19,6 +19,7 @@ struct PaneView {
     room = Self.room(of: pane, in: frame)
     var context = PaneContext(
       state: state, width: max(1, room.width), height: room.height, env: env)
+    context.isInUse = pane == .browser && state.isInBrowser
     var content = PaneContent(title: StyledLine())
     for detail in PaneContext.Detail.choices(for: pane, height: room.height) {
       context.detail = detail
@@ -35,6 +36,7 @@ struct PaneView {
   /// The content of a pane. A code listing stands in the place of the token.
   static func content(_ pane: PaneID, _ context: PaneContext) -> PaneContent {
     switch pane {
+    case .browser where context.isInUse: BrowserInUse.content(context)
     case .browser: BrowserPane.content(context)
     case .wire: WirePane.content(context)
     case .server: ServerPane.content(context)

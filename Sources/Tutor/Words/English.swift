@@ -44,6 +44,8 @@ enum Label: String, Sendable {
   case tried = "Tried:"
   case attacker = "(attacker)"
   case noPage = "(no page open)"
+  case choose, press
+  case nextLoginKeeps = "next login: keep it in"
   case signIn = "Sign in"
   case user, password, account, cookie, token
   case localStorage = "local storage"
@@ -156,6 +158,15 @@ enum KeyHelp: String, Sendable {
   case leaveEditorAtOnce = "leave at once: what you typed here is gone"
   case leaveAtOnce = "leave at once"
 
+  case press = "press what is chosen in the browser"
+  case fieldDone = "take what was typed: the next field, or send it"
+  case controlBelow = "choose what comes next in the browser"
+  case controlAbove = "choose what comes before"
+  case leaveBrowser = "leave the browser, back to the text"
+  case forward = "the next step; a request on its way goes on first"
+  case forwardInText = "to the right; at the end of the text, the next step"
+  case leftInText = "to the left in the text"
+
   case backToLesson =
     "back to the lesson, which edits do not touch; e at this step brings them back"
   case nextField = "the next field: raw, header, payload, signature, checks"
@@ -193,6 +204,8 @@ enum KeyFooter: String, Sendable {
   case takeIt = "take it"
   case up, down
   case letters, part
+  case press
+  case leave
 }
 
 extension Phrase {
@@ -213,6 +226,8 @@ extension Phrase {
     case .keys(of: .lens): "Keys of the lens"
     case .keys(of: .editor): "Keys of the token editor"
     case .keys(of: .choosing): "Keys while choosing"
+    case .keys(of: .browser): "Keys in the browser"
+    case .keys(of: .typing): "Keys while typing in the browser"
     case .jump(let number): "\(number): G goes to step \(number)"
     case .noJump(let number, let count): "\(number): steps go from 1 to \(count)"
 
@@ -228,6 +243,10 @@ extension Phrase {
     case .tab(.token): "Token"
     case .tab(.narration): "Text"
     case .browser(of: let owner): "\(owner.displayName)'s browser"
+    case .control(let control): control.english
+    case .storage(.localStorage): "local storage"
+    case .storage(.cookie): "cookie"
+    case .storage(.memory): "memory"
     case .profile(of: let name): "Profile of \(name)"
     case .oldSince(let time): "as of \(time), no longer so"
     case .script(in: let owner): "a script in \(owner.displayName)'s page"
@@ -324,6 +343,7 @@ extension Notice {
     case .noStep(let number, let count):
       "There is no step \(number): they go from 1 to \(count)."
     case .editsKept: "Your edits are kept: e at this step brings them back."
+    case .fieldMissing: "Fill this in first; an amount is more than 0."
     case .noMoreKept: "So much was done here that no more is kept: this did not happen."
     case .questionFirst: "First say what you think: press a number. Space passes over."
     case .passedOver: "The question is passed over."
@@ -375,6 +395,32 @@ extension Trail.Attempt {
     case .answered(let status, let path): "\(status) at \(path)"
     case .stole(true): "a theft that worked"
     case .stole(false): "a theft in vain"
+    }
+  }
+}
+
+extension BrowserControl {
+  /// What stands on it.
+  fileprivate var english: String {
+    switch self {
+    case .goOn: "Next stage"
+    case .address: "Address"
+    case .user: "user"
+    case .password: "password"
+    case .logIn: "Log in"
+    case .signIn: "Sign in"
+    case .reload: "Reload"
+    case .argument(let argument, _): argument.name
+    case .route("profile"): "Profile"
+    case .route("log-out"): "Log out"
+    case .route("refresh"): "Refresh"
+    case .route("add-to-cart"): "Add to cart"
+    case .route("transfer"): "Transfer"
+    case .route(let name): name
+    case .storage(let storage): Phrase.storage(storage).english
+    case .httpOnly, .secure, .sameSite: ""
+    case .whole: "Look into it"
+    case .sitAt(let party): "to \(party.displayName)'s browser"
     }
   }
 }

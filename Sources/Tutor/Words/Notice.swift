@@ -9,6 +9,7 @@ package enum Notice: Sendable, Hashable {
   case noStep(Int, of: Int)
   case editsKept
   case noMoreKept
+  case fieldMissing
   case questionFirst
   case passedOver
   case taskOpen

@@ -30,6 +30,9 @@ enum Phrase: Sendable {
   case tab(PaneID)
   case browser(of: Party)
   case profile(of: String)
+  /// On a button of the browser.
+  case control(BrowserControl)
+  case storage(TokenStorage)
   /// Of what a page tells since that time of day, and is wrong by now.
   case oldSince(String)
   /// The attacker's, while it looks for a token.

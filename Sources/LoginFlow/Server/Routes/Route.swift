@@ -92,6 +92,9 @@ package struct Route: Sendable {
     }
   }
 
+  /// Whether it shows something and changes nothing.
+  package var isPage: Bool { method == .get }
+
   /// Whether it asks for a token.
   package var asksForToken: Bool {
     switch work {

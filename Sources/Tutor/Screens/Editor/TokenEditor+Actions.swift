@@ -9,7 +9,7 @@ extension TokenEditor: Screen {
     switch action {
     case .edit(let edit): perform(edit)
     case .leave: return [.close(.editor(leave()))]
-    case .step, .pane, .scroll, .open, .take, .task, .blank: break
+    case .step, .pane, .scroll, .open, .take, .task, .blank, .browser: break
     }
     return []
   }

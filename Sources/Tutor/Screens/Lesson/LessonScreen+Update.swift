@@ -4,12 +4,15 @@ package import Terminal
 
 extension LessonScreen: Screen {
   package var context: KeyContext {
-    hands.isHeldBack ? .question : hands.isTaskOpen ? .task : .lesson
+    if hands.isHeldBack { return .question }
+    if isInBrowser { return chosenControl.kind == .text ? .typing : .browser }
+    return hands.isTaskOpen ? .task : .lesson
   }
 
   package var facts: Set<ScreenFact> {
     var facts: Set<ScreenFact> = []
     if world.visibleToken != nil, !hands.isHeldBack { facts.insert(.token) }
+    if hands.isTaskOpen { facts.insert(.task) }
     if hands.openQuestion != nil { facts.insert(.question) }
     if hands.record.hints < step.interaction.task?.hints.count ?? 0 { facts.insert(.hint) }
     return facts
@@ -21,9 +24,10 @@ extension LessonScreen: Screen {
       return []
     }
     count = nil
+    if case .browser(let action) = action { return perform(action) }
     if action != .take { isAskedToGoOn = false }
     switch action {
-    case .step, .blank, .edit: return []
+    case .step, .blank, .edit, .browser: return []
     case .take: take()
     case .task(let task): perform(task)
     case .pane(let pane): move(pane)
@@ -36,7 +40,10 @@ extension LessonScreen: Screen {
     return []
   }
 
-  package mutating func type(_ key: KeyPress, _ env: Env) { count = nil }
+  package mutating func type(_ key: KeyPress, _ env: Env) {
+    count = nil
+    typeInBrowser(key)
+  }
 
   package mutating func takeBack(_ handover: Handover) {
     switch handover {

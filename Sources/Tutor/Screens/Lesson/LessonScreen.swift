@@ -21,6 +21,8 @@ package struct LessonScreen: Sendable {
   package var pane: PaneID
   /// How far each pane was scrolled by hand, in lines; without an entry a pane shows its focus.
   package var scroll: [PaneID: Int]
+  /// What is chosen and typed in the browser pane.
+  var browserHands = BrowserHands()
   /// What was typed in the token editor, by step.
   var keptEdits = KeptEdits()
   /// The request that was sent from there last: its place in the choice.
@@ -52,6 +54,7 @@ package struct LessonScreen: Sendable {
     scroll = [:]
     let first = lesson.step(0)
     hands = Hands(at: first, self.record[first.id], after: start)
+    pane = firstPane
     if position != 0 { open(step: position) }
   }
 
@@ -91,7 +94,8 @@ package struct LessonScreen: Sendable {
     let step = lesson.step(target)
     hands = Hands(at: step, record[step.id], after: replayed)
     showAnew()
-    pane = .narration
+    browserHands = BrowserHands()
+    pane = firstPane
     notice = nil
   }
 

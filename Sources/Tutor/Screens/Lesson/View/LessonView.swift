@@ -38,6 +38,11 @@ enum LessonView {
     for (row, line) in view.window.plainRows(of: view.content.lines).enumerated() {
       canvas.put(line, x: view.room.x, y: view.room.y + row, width: view.room.width)
     }
+    if let cursor = view.content.cursor {
+      let row = cursor.y - view.window.offset
+      let place = Point(x: view.room.x + cursor.x, y: view.room.y + row)
+      if (0..<view.room.height).contains(row) { canvas.cursor = place }
+    }
   }
 
   /// The browsers beside the one on the stage.
@@ -73,23 +78,24 @@ enum LessonView {
     canvas.frame(
       view.frame, title: title, note: view.content.note,
       footer: edge(
-        view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard, width: view.frame.width - 4,
-        env),
+        view.window.note(canvas.glyphs), hasKeyboard: hasKeyboard,
+        isInUse: pane == .browser && state.isInBrowser, width: view.frame.width - 4, env),
       role: hasKeyboard ? .focusFrame : .frame, heavy: hasKeyboard, marked: isPointedAt)
   }
 
   /// How much is hidden, and the keys of the pane that has the keyboard, in words if they fit.
   private static func edge(
-    _ note: StyledLine, hasKeyboard: Bool, width: Int, _ env: Env
+    _ note: StyledLine, hasKeyboard: Bool, isInUse: Bool = false, width: Int, _ env: Env
   ) -> StyledLine {
     guard hasKeyboard else { return note }
     let gap = StyledLine(note.isEmpty ? "" : "  ")
     let arrows = StyledLine(env.glyphs.up + env.glyphs.down, .keyName)
+    let key = isInUse ? KeyNotation.text(.enter, env.glyphs) : "v"
     var whole = note + gap + arrows
-    whole.append(" \(env.words(.scroll))  ", .dim)
-    whole.append("v", .keyName)
-    whole.append(" " + env.words(.whole), .dim)
-    let short = note + gap + arrows + StyledLine(" v", .keyName)
+    whole.append(" \(env.words(isInUse ? .choose : .scroll))  ", .dim)
+    whole.append(key, .keyName)
+    whole.append(" " + env.words(isInUse ? .press : .whole), .dim)
+    let short = note + gap + arrows + StyledLine(" " + key, .keyName)
     return [whole, short].first { $0.width <= width } ?? note
   }
 
