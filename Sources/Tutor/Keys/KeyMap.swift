@@ -74,6 +74,7 @@ package enum KeyMap {
       footer: .pane),
     KeyBinding(
       KeyContext.ofLesson.union([.typing, .wholePane]), [.backTab], .pane(.previous), .paneBefore),
+    KeyBinding([.lesson, .task, .browser], [.character("c")], .task(.letTimePass), .letTimePass),
     KeyBinding(KeyContext.ofLesson, [.character("v")], .open(.wholePane), .wholePane),
     KeyBinding(KeyContext.ofLesson, [.character("x")], .open(.lens), .lens, when: .token),
     KeyBinding(

@@ -29,6 +29,8 @@ package enum TutorAction: Sendable, Hashable {
     case hint
     /// Plays it.
     case solution
+    /// Five minutes pass in the lesson's world, with or without a task.
+    case letTimePass
   }
 
   package enum Pane: Sendable, Hashable {

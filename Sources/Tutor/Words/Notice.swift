@@ -10,6 +10,7 @@ package enum Notice: Sendable, Hashable {
   case editsKept
   case noMoreKept
   case fieldMissing
+  case timePassed(now: NumericDate)
   case questionFirst
   case passedOver
   case taskOpen

@@ -42,12 +42,20 @@ extension LessonScreen {
   }
 
   mutating func perform(_ task: TutorAction.Task) {
+    if task == .letTimePass { return letTimePass() }
     guard hands.isTaskOpen else { return }
     switch task {
+    case .letTimePass: break
     case .hint: if !hands.takeHint() { notice = .lastHint }
     case .solution: hands.showSolution()
     }
     showAnew()
+  }
+
+  private mutating func letTimePass() {
+    notice = nil
+    _ = act([.time(.wait(seconds: 300))])
+    if notice == nil { notice = .timePassed(now: world.now) }
   }
 
   /// The next step, unless the present one has something to say before.
