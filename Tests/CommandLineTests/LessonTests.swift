@@ -28,7 +28,7 @@ struct LessonTests {
     let run = try Tool.run("lessons", "list")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.output.hasPrefix("logging-in  Logging in to a website (beginner, 25 minutes, "))
+    #expect(run.output.hasPrefix("logging-in  Logging in to a website (beginner, 30 minutes, "))
   }
 
   @Test("a lesson without errors passes, as a file, a folder and a folder of folders")

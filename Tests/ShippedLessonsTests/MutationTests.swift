@@ -33,13 +33,24 @@ import Testing
   func linesOfTheFile() throws {
     for (old, new, code, truth) in [
       (
-        #""refusedBy": "token-revoked" }"#, #""refusedBy": "expiration" }"#, "L041", "token-revoked"
+        #""expect": { "theft": true, "claims""#, #""expect": { "theft": false, "claims""#, "L041",
+        "succeeded"
       ),
-      (#""balance": { "alice": 0, "#, #""balance": { "alice": 1, "#, "L041", "0"),
-      (#""theft": true"#, #""theft": false"#, "L041", "succeeded"),
-      (#""minutes": 14 }"#, #""minutes": 15 }"#, "L041", "401"),
-      ("again. ✘ expiration:", "again. ✘ audience:", "L046", "audience"),
-      (#""checks": ["signature-valid"] }"#, #""checks": ["issuer"] }"#, "L041", "401"),
+      (
+        #""requestCarries": "cookie", "balance": { "alice": 2900"#,
+        #""requestCarries": "cookie", "balance": { "alice": 2901"#, "L041", "2900"
+      ),
+      (
+        #""storedIn": { "alice": null, "mallory": "local-storage" }"#,
+        #""storedIn": { "alice": "memory", "mallory": "local-storage" }"#, "L041", "no token"
+      ),
+      ("later: ✘ `expiration`.", "later: ✘ `audience`.", "L046", "audience"),
+      (#""checks": "all" }"#, #""checks": ["issuer"] }"#, "L048", "3000"),
+      (#""expect": { "status": 403 }"#, #""expect": { "status": 401 }"#, "L047", "right"),
+      (
+        #""when": { "status": 200, "readableByScript""#,
+        #""when": { "status": 401, "readableByScript""#, "L049", "200"
+      ),
     ] {
       let lesson = try Shipped.login(changing: old, to: new)
       let found = Rehearsal.run(lesson, memo: Shipped.memo)

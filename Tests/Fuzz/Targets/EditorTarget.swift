@@ -19,7 +19,7 @@ struct EditorTarget: FuzzTarget {
       lesson: lesson, start: try lesson.start())
     // The slow hashes are worked out once.
     screen.open(step: lesson.stepCount - 1)
-    screen.open(step: lesson.index(ofStep: "your-turn") ?? 0)
+    screen.open(step: lesson.index(ofStep: "thief-refused") ?? 0)
     return screen
   }
 

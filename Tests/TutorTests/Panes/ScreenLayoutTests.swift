@@ -46,7 +46,7 @@ import Testing
         if let focus = view.content.focus, focus.count <= view.room.height {
           #expect(shown.contains(focus.lowerBound) && shown.contains(focus.upperBound - 1))
         }
-        let places = state.step.focus.filter { place in
+        let places = state.focus.filter { place in
           place.pane == pane && ![.browser, .wire, .server, .token].contains(place)
         }
         #expect(places.isEmpty || !marked.isEmpty, "\(state.step.id): nothing of \(places)")

@@ -38,7 +38,7 @@ import Tutor
     "never names a step that does not exist", arguments: ["999", "0", "00", "55555555555555555"])
   func outOfRange(number: String) throws {
     for open in ["", "g"] {
-      var session = try Session(step: "no-memory", columns: 60, rows: 18)
+      var session = try Session(step: "why-not-remember", columns: 60, rows: 18)
       let position = session.state.position
       try session.press(open)
       session.type(number)

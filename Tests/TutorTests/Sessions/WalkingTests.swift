@@ -109,7 +109,7 @@ import Testing
 
   @Test("too small a window says so, and nothing is lost")
   func tooSmall() throws {
-    var session = try Session(step: "money-gone")
+    var session = try Session(step: "why-not-remember")
     let before = session.screen
     session.send(.resize(Size(columns: 40, rows: 10)))
     #expect(session.shows("60x18"))
