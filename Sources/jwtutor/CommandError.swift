@@ -49,6 +49,8 @@ enum CommandError: Error {
   case unknownLesson(String, known: [String])
   case unknownStep(String, lesson: String, known: [String])
   case noLessonFile(path: String)
+  case notAnID(String)
+  case cannotMake(path: String, Errno)
   case lessonRefused(path: String)
   case noSchema
   case worldUnusable(KeyError)

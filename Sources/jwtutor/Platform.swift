@@ -23,6 +23,13 @@ enum Platform {
   /// Whether there is anything at a path that the user gave.
   static func exists(_ path: String) -> Bool { (try? FilePath(path).stat()) != nil }
 
+  /// Makes a folder; one that is there already is left as it is.
+  static func makeFolder(_ path: FilePath) throws(Errno) {
+    guard path.withPlatformString({ mkdir($0, 0o777) }) != 0 else { return }
+    let error = Errno(rawValue: errno)
+    guard error == .fileExists, isFolder(path.string) else { throw error }
+  }
+
   static func isFolder(_ path: String) -> Bool {
     (try? FilePath(path).stat())?.type == .directory
   }

@@ -68,6 +68,9 @@ extension CommandError {
       "the lesson \(lesson) has no step \"\(id)\""
         + (Suggestion.help(for: id, among: known).map { "; \($0)" }
           ?? "; its steps: " + known.joined(separator: ", "))
+    case .notAnID(let name):
+      "\"\(name)\" does not end in a name of small letters, digits and hyphens, such as my-lesson"
+    case .cannotMake(let path, let error): "cannot make the lesson \"\(path)\": \(error)"
     case .noLessonFile(let path): "there is no lesson.json in \"\(path)\""
     case .lessonRefused(let path): "\"\(path)\" has errors and cannot be opened"
     case .noSchema: "this build has no lesson schema inside"

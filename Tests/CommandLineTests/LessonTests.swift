@@ -143,6 +143,40 @@ struct LessonTests {
     #expect(run.output.contains(" sign-token ===\n" + step.output + "=== "))
   }
 
+  @Test("a new lesson is right as it is, and is not written over another")
+  func new() throws {
+    try Scratch.with { scratch in
+      let folder = scratch.path("my-lesson")
+      #expect(try Tool.run("lessons", "new", folder).status == 0)
+      let check = try Tool.run("lessons", "check", folder)
+      #expect(check.status == 0)
+      #expect(check.errors == "")
+      #expect(check.output.contains("fine, 3 steps"))
+      let again = try Tool.run("lessons", "new", folder)
+      #expect(again.status == 2)
+      #expect(again.errors.contains("File exists"))
+      #expect(try Tool.run("lessons", "new", scratch.path("My Lesson")).status == 2)
+    }
+  }
+
+  @Test("facts are printed for a step, and of all steps by their ids")
+  func facts() throws {
+    let one = try Tool.run("lessons", "facts", "logging-in", "--step", "1")
+    #expect(one.status == 0)
+    #expect(one.output.contains(#""balance""#))
+    let all = try Tool.run("lessons", "facts", "logging-in")
+    #expect(all.status == 0)
+    #expect(all.output.hasPrefix("{\n  \"welcome\": {"))
+  }
+
+  @Test("a shipped lesson is checked by its id, and a step chosen by its number")
+  func byNameAndNumber() throws {
+    #expect(try Tool.run("lessons", "check", "logging-in").status == 0)
+    let id = try Tool.run("render", "--step", "welcome")
+    #expect(try Tool.run("render", "--step", "1").output == id.output)
+    #expect(try Tool.run("render", "--step", "0").status == 2)
+  }
+
   @Test("schema prints the schema of the checkout, byte for byte")
   func schema() throws {
     let file = Self.shipped.deletingLastPathComponent().appending(path: "lesson.schema.json")

@@ -20,10 +20,26 @@ package enum Rehearsal {
     var diagnostics: [Diagnostic] = []
     for step in lesson.allSteps {
       let played = PlayedStep(step, on: &world, in: lesson)
-      diagnostics += RehearsalRules.all.flatMap { $0.check(played, in: lesson) }
+      diagnostics += judge(played, in: lesson)
     }
     diagnostics.sortByPlace()
     return diagnostics
+  }
+
+  /// What all rules find in a step. Where a command did nothing, other things are not as the lesson
+  /// says because of that: they are counted, not told.
+  private static func judge(_ played: PlayedStep, in lesson: Lesson) -> [Diagnostic] {
+    var causes = CommandsDoSomething.rule.check(played, in: lesson)
+    let others = RehearsalRules.all.filter { $0.code != CommandsDoSomething.rule.code }
+      .flatMap { $0.check(played, in: lesson) }
+    guard let last = causes.indices.last else { return others }
+    if !others.isEmpty {
+      causes[last].notes.append(
+        .init(
+          "\(others.count) more in this step may follow from it and "
+            + (others.count == 1 ? "is" : "are") + " told when this is mended"))
+    }
+    return causes
   }
 }
 

@@ -21,7 +21,7 @@ struct LessonsCheckCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Lesson files, folders that hold a lesson.json, or folders of such folders.",
+      "Lesson files, folders that hold a lesson.json, folders of such folders, or ids of shipped lessons.",
       valueName: "path"),
     completion: .file())
   var paths: [String]

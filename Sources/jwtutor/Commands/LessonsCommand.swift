@@ -4,14 +4,18 @@ import ArgumentParser
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons",
-    abstract: "List the shipped lessons, check lessons of your own, print the format's schema.",
+    abstract:
+      "List the shipped lessons, write and check lessons of your own, print the format's schema.",
     discussion: """
       EXAMPLES:
         jwtutor lessons list
-        jwtutor lessons check my-lesson/lesson.json
+        jwtutor lessons new my-lesson
+        jwtutor lessons check my-lesson
+        jwtutor lessons facts my-lesson --step ask
         jwtutor lessons schema > lesson.schema.json
       """,
     subcommands: [
-      LessonsListCommand.self, LessonsCheckCommand.self, LessonsSchemaCommand.self,
+      LessonsListCommand.self, LessonsNewCommand.self, LessonsCheckCommand.self,
+      LessonsFactsCommand.self, LessonsSchemaCommand.self,
     ])
 }

@@ -12,7 +12,7 @@ struct LessonSelection: ParsableArguments {
   var lesson: String?
 
   @Option(
-    help: ArgumentHelp("The id of a step.", valueName: "id"),
+    help: ArgumentHelp("The id or the number of a step.", valueName: "id"),
     completion: .custom { arguments, _, _ in
       LessonSelection.stepIDs(completing: arguments)
     })
@@ -21,9 +21,16 @@ struct LessonSelection: ParsableArguments {
   /// The lesson, read; one from a file also rehearsed.
   func open() throws(CommandError) -> Lesson { try LessonSource.open(lesson) }
 
+  /// The lesson as it was read, for those who write it: it may say what is not so.
+  func readable() throws(CommandError) -> Lesson {
+    try LessonSource.open(lesson, isRehearsed: false)
+  }
+
   /// The index of the chosen step; nil when none was chosen.
   func index(in lesson: Lesson) throws(CommandError) -> Int? {
     guard let step else { return nil }
+    // An id begins with a letter, so a number can be no id.
+    if let number = Int(step), (1...lesson.stepCount).contains(number) { return number - 1 }
     guard let index = lesson.index(ofStep: step) else {
       throw .unknownStep(step, lesson: lesson.id, known: Self.stepIDs(of: lesson))
     }

@@ -24,7 +24,8 @@ enum LessonSource {
 
   /// A lesson ready to be played: a shipped one by its id, or one from a file, which is checked and
   /// rehearsed first. What is found is told.
-  static func open(_ name: String?) throws(CommandError) -> Lesson {
+  /// - Parameter isRehearsed: false to take a lesson that is well-formed and may not be true.
+  static func open(_ name: String?, isRehearsed: Bool = true) throws(CommandError) -> Lesson {
     let name = name ?? firstLesson
     let shipped = shipped
     var entry: LessonEntry
@@ -35,7 +36,7 @@ enum LessonSource {
         throw .unknownLesson(name, known: shipped.entries.map(\.id) + JWTutor.commandNames)
       }
       entry = try self.entry(at: name)
-      entry.rehearse()
+      if isRehearsed { entry.rehearse() }
     }
     entry.report()
     guard let lesson = entry.lesson else { throw .lessonRefused(path: entry.path) }
@@ -47,6 +48,7 @@ enum LessonSource {
   static func library(at path: String) throws(CommandError) -> (
     lessons: LessonLibrary, isComplete: Bool
   ) {
+    if !Platform.exists(path), let known = shipped[path] { return (LessonLibrary([known]), true) }
     guard Platform.isFolder(path) else { return (LessonLibrary([try entry(at: path)]), true) }
     let folder = try folder(path)
     guard !folder.holds(fileName) else {

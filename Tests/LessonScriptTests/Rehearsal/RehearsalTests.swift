@@ -80,6 +80,23 @@ import Testing
     expectOne(try rehearse(draft), "L041", in: draft, "this is not what happens", truth)
   }
 
+  @Test("a misspelled check behind a mark is named")
+  func misspelledCheck() throws {
+    let draft = LessonDraft.step("say", #"1️⃣"✘ signature-vald: refused."2️⃣"#)
+    expectOne(
+      try rehearse(draft), "L046", in: draft, "signature-vald",
+      help: #"did you mean "signature-valid"?"#)
+  }
+
+  @Test("a command that does nothing is told once, and what follows from it is counted")
+  func consequences() throws {
+    var draft = LessonDraft.command(#"1️⃣{"do": "work", "times": 3}2️⃣"#)
+    draft.step["expect"] = #"{"status": 200}"#
+    let found = try rehearse(draft)
+    expectOne(found, "L042", in: draft, "nothing to work on")
+    #expect(found.first?.notes.first?.message.hasPrefix("1 more in this step") == true)
+  }
+
   @Test("of many things that all are not so only the first are told")
   func manyLies() throws {
     let lies = Array(repeating: #"{"status": 401}"#, count: 50).joined(separator: ",")
