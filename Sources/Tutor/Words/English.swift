@@ -301,7 +301,7 @@ extension Phrase {
     case .field(let field): field.english
     case .hint(.raw): "The token as it travels. Any letter typed: all checks again."
     case .hint(.header): "How the token says it is signed. Anyone can write this."
-    case .hint(.payload): "What the token says, letter by letter. Typing keeps the old signature."
+    case .hint(.payload): "What the token says. Typing keeps the old signature."
     case .hint(.signature): "The signature as bytes. Only the key makes the right ones."
     case .hint(.ladder): "Up and Down choose a check, Enter says what it is for."
     case .problem(let problem): problem.english

@@ -1,4 +1,5 @@
 import JOSE
+import LoginFlow
 import Terminal
 import Testing
 import Text
@@ -57,6 +58,40 @@ private enum Cases {
     #expect(session.screen.contains("not the HS256 signature"))
     #expect(session.screen.contains("CHANGED sub"))
     #expect(session.screen.contains("Raw  CHANGED"))
+  }
+
+  @Test("where rows are left over, the refusing check is explained in whole sentences")
+  func explained() throws {
+    for size in ["120x36", "200x50"] {
+      var session = try EditorSession(size: #require(Size(size)))
+      session.type("9")
+      #expect(session.screen.contains("Why: signature-valid"))
+      #expect(session.screen.contains("The heart of it"))
+      #expect(session.screen.contains("guess."))
+      #expect(session.screen.contains("not the HS256 signature of this header and payload"))
+    }
+  }
+
+  @Test("a part with little in it leaves the frames apart", arguments: ["120x36", "100x30"])
+  func little(size: String) throws {
+    var session = try EditorSession(size: #require(Size(size)))
+    session.replaceAll(with: "")
+    session.goTo("signature")
+    let corners = session.rows.filter { $0.hasPrefix("└") || $0.hasPrefix("┗") }.count
+    #expect(corners == 3, "\(session.screen)")
+  }
+
+  @Test("a small screen shows what a careless server leaves out, and how to sign and send")
+  func leftOut() throws {
+    let all = VerificationPlan.standard.checks.map(\.id)
+    var session = try EditorSession(
+      size: Size(columns: 60, rows: 18), then: [.server(.omitChecks(Set(all)))])
+    #expect(session.screen.contains("CARELESS: leaves out \(all.count) checks"))
+    #expect(session.screen.contains("left out: this server never looks"))
+    #expect(session.screen.contains("Alt-S sign  Ctrl-R send"))
+    session = try EditorSession(
+      size: Size(columns: 60, rows: 18), then: [.server(.omitChecks([.expiration]))])
+    #expect(session.screen.contains("– expiration"))
   }
 
   @Test("an ASCII screen is ASCII, and shows everything that matters", arguments: Cases.sizes)

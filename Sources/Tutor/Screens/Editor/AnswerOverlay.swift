@@ -33,6 +33,7 @@ struct AnswerOverlay: TextOverlay {
     var lines = [
       StyledLine(env.words(.sends(sent.sender, sent.action)), EditorTitle.role(of: sent.sender))
     ]
+    if let task = TaskLine.line(editor, env) { lines.insert(task, at: 0) }
     if let transport = transport(env.words) {
       lines.append(StyledLine(env.words(.carried(by: transport)), .dim))
     }
@@ -53,11 +54,8 @@ struct AnswerOverlay: TextOverlay {
     }
     lines.append(balances(env))
     lines.append(otherServer(env.words))
-    lines.append(StyledLine())
-    if let task = TaskLine.line(editor, env) {
-      lines.append(task)
-    } else {
-      lines.append(StyledLine(env.words(.onlyHere), .dim))
+    if editor.hands == nil {
+      lines += [StyledLine(), StyledLine(env.words(.onlyHere), .dim)]
     }
     return lines
   }

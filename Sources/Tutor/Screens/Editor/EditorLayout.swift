@@ -83,11 +83,20 @@ struct EditorLayout {
     var column = rest.cutLeft(room.width < 100 ? 36 : min(64, room.width * 38 / 100))
     frames[.ladder] = rest
     if explanation == nil {
-      let needed = EditorField.parts.map { rows(of: $0, editor, column.width - 2) }.reduce(4, +)
-      let spare = column.height - needed
+      let spare = column.height - neededRows(editor, column.width - 2) - 4
       if spare >= Self.explainingRows { explanation = column.cutBottom(spare) }
     }
     stackParts(column, editor)
+  }
+
+  /// Rows in which all three parts show; a signature that nobody types in takes a shorter form.
+  private mutating func neededRows(_ editor: TokenEditor, _ width: Int) -> Int {
+    let letters = editor.document.signature.bytes.count
+    let signature =
+      editor.focus == .signature
+      ? rows(of: .signature, editor, width) : (letters + width - 1) / max(1, width)
+    return max(1, rows(of: .header, editor, width)) + max(3, rows(of: .payload, editor, width))
+      + max(1, signature)
   }
 
   private mutating func stackParts(_ column: Rect, _ editor: TokenEditor) {

@@ -24,13 +24,11 @@ enum ExplanationText {
     return lines
   }
 
-  /// Only what it found and what it is for.
+  /// Only what it is for: what it found stands in the list of checks.
   static func short(of id: CheckID, _ editor: TokenEditor, _ env: Env) -> [StyledLine] {
-    guard let entry = editor.ladder.first(where: { $0.id == id }) else { return [] }
-    return [
-      finding(entry, env),
-      StyledLine(VisibleText.prose(env.words(.explanation(entry.check)), env.glyphs)),
-    ]
+    editor.ladder.filter { $0.id == id }.map {
+      StyledLine(VisibleText.prose(env.words(.explanation($0.check)), env.glyphs))
+    }
   }
 
   private static func finding(_ entry: LadderEntry, _ env: Env) -> StyledLine {

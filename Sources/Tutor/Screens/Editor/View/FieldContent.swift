@@ -25,11 +25,11 @@ struct FieldContent {
     }
     var view = text.view(rows: rows, height: size.rows, role: base, spans: spans)
     if view.rowCount > size.rows {
+      if editor.focus != field, let signature = Self.signatureInShort(field, editor, size) {
+        lines = signature
+        return
+      }
       if editor.focus != field, size.rows <= 2 {
-        if let signature = Self.signatureInShort(field, editor, size) {
-          lines = signature
-          return
-        }
         // Rows that end behind commas would show little of so much text.
         text.breaks = []
         rows = text.rows(width: size.columns)
