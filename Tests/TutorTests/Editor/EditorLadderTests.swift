@@ -68,6 +68,7 @@ import Tutor
     session.press("Alt-X")
     #expect(session.screen.contains("CARELESS: leaves out 1 check"))
     #expect(session.screen.contains("– signature-valid"))
+    #expect(session.rows.contains { $0.contains("CARELESS") && $0.contains("▼") })
     #expect(session.screen.contains("✔ ACCEPTED"))
     #expect(session.screen.contains("{\"user\":\"Alice\",\"balance\":3000}"))
     session.press("Alt-X")

@@ -83,6 +83,22 @@ import Testing
     #expect(session.state.world.alice.heldToken?.text == session.state.world.issued.first?.text)
   }
 
+  @Test("when no more is kept of the step, nothing is sent, and the edits are kept")
+  func full() throws {
+    var screen = try Self.screen()
+    _ = screen.act(Array(repeating: .time(.wait(seconds: 0)), count: StepRecord.commandLimit))
+    var session = EditorSession(screen)
+    session.type("7")
+    let edited = session.token
+    session.press("Ctrl-R Enter")
+    #expect(session.state.world.exchange?.request.path != "/profile")
+    #expect(!session.screen.contains("HTTP/1.1"))
+    session.press("Esc")
+    #expect(session.screen.contains("Your edits are kept"))
+    session.press("e")
+    #expect(session.token == edited)
+  }
+
   @Test("looking only, nothing is done")
   func untouched() throws {
     var session = EditorSession(try Self.screen())

@@ -14,12 +14,15 @@ extension TokenEditor {
     package var lastRequest: Int
   }
 
-  /// Ends the editing. In a task an edited token is in the browser then.
+  /// Ends the editing. In a task an edited token is in the browser then, unless no more is kept of
+  /// the step.
   mutating func leave() -> Leftover {
     guard hands != nil else { return Leftover(edits: edits, lastRequest: lastRequest) }
     let isPlaced =
       !token.isExactly(inBrowser) && act([.browser(.replaceToken(holder, with: token))])
-    return Leftover(hands: hands, placedIn: isPlaced ? holder : nil, lastRequest: lastRequest)
+    return Leftover(
+      edits: token.isExactly(inBrowser) ? nil : edits, hands: hands,
+      placedIn: isPlaced ? holder : nil, lastRequest: lastRequest)
   }
 
   /// Does something in the world of the task.
