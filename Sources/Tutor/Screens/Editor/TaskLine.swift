@@ -5,15 +5,17 @@ import Terminal
 enum TaskLine {
   /// Nil where the step sets no task.
   static func line(_ editor: TokenEditor, _ env: Env) -> StyledLine? {
-    guard let task = editor.hands?.step.interaction.task, let progress = editor.hands?.progress
-    else { return nil }
+    guard let hands = editor.hands, let task = hands.step.interaction.task else { return nil }
     let glyphs = env.glyphs
-    return switch progress {
-    case .open:
-      line("\(glyphs.open) \(env.words(.yourTurn))", task.goal, .question, glyphs)
-    case .mistaken(let mistake): line(glyphs.failed, mistake.message, .warning, glyphs)
-    case .done: line("\(glyphs.reached) \(env.words(.done))", task.goal, .passed, glyphs)
+    if hands.isTaskOpen {
+      if case .mistaken(let mistake)? = hands.progress {
+        return line(glyphs.failed, mistake.message, .warning, glyphs)
+      }
+      return line("\(glyphs.open) \(env.words(.yourTurn))", task.goal, .question, glyphs)
     }
+    return hands.record.mark == .skipped
+      ? line("\(glyphs.open) \(env.words(.shown))", task.goal, .question, glyphs)
+      : line("\(glyphs.reached) \(env.words(.done))", task.goal, .passed, glyphs)
   }
 
   private static func line(
