@@ -24,7 +24,11 @@ import Testing
               {"do": "request", "who": "alice", "action": "profile"}],
             "wrong": [{"do": [{"do": "request", "who": "alice", "action": "profile"}],
               "when": {"status": 200}, "message": "Nothing was changed, so it was served."}]}},
-         {"id": "after", "title": "After", "say": ["Look."]}]}]}
+         {"id": "renamed", "title": "Renamed", "say": ["Look."],
+          "task": {"goal": "Be user 1002.", "checks": {"claims": {"sub": "1002"}},
+            "hints": ["Which claim names the user?"],
+            "solution": [
+              {"do": "edit-claim", "who": "alice", "claim": "sub", "value": "1002"}]}}]}]}
       """#
     let read = LessonReader.check(SourceText(name: "tasks.json", text: text))
     let lesson = try #require(read.lesson, "\(read.diagnostics.map(\.message))")
@@ -97,6 +101,27 @@ import Testing
     #expect(session.screen.contains("Your edits are kept"))
     session.press("e")
     #expect(session.token == edited)
+  }
+
+  @Test("a goal that an edit reaches is reached while typing, and undone with it")
+  func whileTyping() throws {
+    var screen = try Self.screen()
+    screen.open(step: 1)
+    var session = EditorSession(screen)
+    // The story has changed the token by now.
+    session.press("Ctrl-T")
+    #expect(session.screen.contains("Your turn: Be user 1002."))
+    session.press("Ctrl-Home")
+    session.press("→", times: 12)
+    session.press("Backspace")
+    session.type("2")
+    #expect(session.screen.contains("\"sub\":\"1002\""))
+    #expect(session.screen.contains("Done: Be user 1002."))
+    session.press("Backspace")
+    #expect(session.screen.contains("Your turn: Be user 1002."))
+    session.type("2")
+    session.press("Esc")
+    #expect(session.state.record["renamed"].mark == .done)
   }
 
   @Test("looking only, nothing is done")

@@ -5,7 +5,9 @@ import Terminal
 enum TaskLine {
   /// Nil where the step sets no task.
   static func line(_ editor: TokenEditor, _ env: Env) -> StyledLine? {
-    guard let hands = editor.hands, let task = hands.step.interaction.task else { return nil }
+    guard let hands = editor.handsAfterwards, let task = hands.step.interaction.task else {
+      return nil
+    }
     let glyphs = env.glyphs
     if hands.isTaskOpen {
       if case .mistaken(let mistake)? = hands.progress {

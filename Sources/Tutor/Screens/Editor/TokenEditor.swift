@@ -2,6 +2,7 @@ import JOSE
 package import LoginFlow
 import SourceJSON
 import Terminal
+import Text
 
 /// The live token editor: a value.
 ///
@@ -12,6 +13,9 @@ package struct TokenEditor: Sendable {
   var world: LoginWorld
   /// What is done by hand; nil where the step sets no task.
   var hands: Hands?
+  /// The same as they would be with the token in the browser, which it is after the editor: so the
+  /// task is judged at every change.
+  private(set) var handsAfterwards: Hands?
   /// Who is at the keyboard: the one whose browser is on the stage.
   let holder: Party
   /// The token that the task's browser holds.
@@ -55,6 +59,7 @@ package struct TokenEditor: Sendable {
     self.world = world
     self.hands = hands
     holder = world.onStage
+    handsAfterwards = hands
     inBrowser = token
     issued = world.origin(of: token)?.text ?? token
     issuedParts = TokenChange.Parts(issued)
@@ -76,6 +81,11 @@ package struct TokenEditor: Sendable {
     trace = world.server.verifier.verify(document.token, now: world.now)
     preview = SentRequest(.profile, by: holder, token: token, in: world)
     noteChange()
+    var hands = hands
+    if !token.isExactly(inBrowser) {
+      hands?.act([.browser(.replaceToken(holder, with: token))])
+    }
+    handsAfterwards = hands
   }
 
   /// Compares the token anew, as after every change of a text: places in it may be others even
