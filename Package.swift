@@ -76,7 +76,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["jwtutor", "Tutor", "Terminal", "JOSE", "TestSupport"]),
+      dependencies: [
+        "jwtutor", "Tutor", "LessonScript", "LoginFlow", "Terminal", "JOSE", "TestSupport", system,
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

@@ -1,3 +1,5 @@
+package import LessonScript
+
 /// What the outside has to do because of a message.
 package enum TutorEffect: Sendable {
   /// End the program with this status.
@@ -7,4 +9,6 @@ package enum TutorEffect: Sendable {
   case cancel(JobID)
   /// Hand text to the terminal's clipboard.
   case copy(String)
+  /// Keep what a learner did.
+  case save(LearnerRecord)
 }

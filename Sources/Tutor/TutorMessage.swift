@@ -8,4 +8,6 @@ package enum TutorMessage: Sendable {
   /// Whether the terminal was handed the text of the last ``TutorEffect/copy(_:)``; not whether it
   /// has it.
   case copied(Bool)
+  /// What a learner did is not kept.
+  case notKept(RecordTrouble)
 }

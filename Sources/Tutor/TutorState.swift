@@ -1,3 +1,4 @@
+import LessonScript
 import Terminal
 
 /// Everything the tutorial knows: a value. `update` changes it, `TutorView` draws it.
@@ -10,8 +11,26 @@ package struct TutorState: Sendable {
 
   package init(_ screen: some Screen) { screens = [screen] }
 
+  /// A screen that was opened from another one.
+  package init(_ screen: some Screen, over other: some Screen) { screens = [other, screen] }
+
   /// Changes the state as a message asks, and says what the outside must do.
   package mutating func update(_ message: TutorMessage, _ env: Env) -> [TutorEffect] {
+    let before = records
+    let effects = take(message, env)
+    let changed = records.filter { before[$0.key] != $0.value }
+    // Before anything that ends the program.
+    return changed.values.map { .save($0) } + effects
+  }
+
+  /// What learners did, by lesson. A screen that lies over another one knows it better.
+  private var records: [String: LearnerRecord] {
+    screens.reduce(into: [:]) { records, screen in
+      for record in screen.records { records[record.lesson] = record }
+    }
+  }
+
+  private mutating func take(_ message: TutorMessage, _ env: Env) -> [TutorEffect] {
     switch message {
     case .input(let event): return take(event, env)
     case .job(let id, let update):
@@ -19,6 +38,9 @@ package struct TutorState: Sendable {
       return fulfil(screens[place].hear(update, of: name, env), ofScreen: place)
     case .copied(let wasSent):
       withTop { $0.hear(ofCopy: wasSent) }
+      return []
+    case .notKept(let trouble):
+      withTop { $0.notice = .record(trouble) }
       return []
     }
   }
@@ -80,6 +102,8 @@ package struct TutorState: Sendable {
     for request in requests {
       switch request {
       case .open(let screen): screens.append(screen)
+      case .quit: return effects + [.quit(status: 0)]
+      case .home: return effects + goHome()
       case .close(let handover): return effects + close(place, handing: handover)
       case .start(let job, let name): effects += jobs.start(job, as: name, ofScreen: place)
       case .cancel(let name): effects += jobs.cancel(name, ofScreen: place)
@@ -95,6 +119,12 @@ package struct TutorState: Sendable {
     screens.removeSubrange(place...)
     if let handover { withTop { $0.takeBack(handover) } }
     return screens.isEmpty ? [.quit(status: 0)] : cancelled
+  }
+
+  /// Closes all screens but the first, which is told what was done in them.
+  private mutating func goHome() -> [TutorEffect] {
+    guard screens.count > 1 else { return [] }
+    return close(1, handing: .records(records))
   }
 
   @discardableResult

@@ -15,7 +15,7 @@ struct JWTutor: ParsableCommand {
     usage: "jwtutor [<command>] [<options>]",
     discussion: """
       EXAMPLES:
-        jwtutor                            open the lesson; q leaves
+        jwtutor                            open the lesson, or go on with it; q leaves
         jwtutor learn --step no-memory     open it at a step
         jwtutor render --step no-memory    print a screen as text
         jwtutor sign --key shop.jwk --alg ES256 --subject 1001 --expires-in 15m
@@ -30,7 +30,7 @@ struct JWTutor: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       LearnCommand.self, RenderCommand.self, VerifyCommand.self, SignCommand.self,
-      DecodeCommand.self, LessonsCommand.self,
+      DecodeCommand.self, LessonsCommand.self, ProgressCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 

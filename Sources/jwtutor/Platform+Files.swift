@@ -48,3 +48,63 @@ extension FileDescriptor {
     return names
   }
 }
+
+// Writing: files belong to their owner alone, and no symbolic link is followed.
+
+extension FileDescriptor {
+  /// Makes a file in this folder that was not there, for writing.
+  func make(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
+    try openForWriting(name, O_WRONLY | O_EXCL)
+  }
+
+  /// Opens a file in this folder that is there to be locked only.
+  func openLock(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
+    try openForWriting(name, O_RDWR)
+  }
+
+  private func openForWriting(
+    _ name: FilePath.Component, _ flags: Int32
+  ) throws(Errno) -> FileDescriptor {
+    while true {
+      let file = name.withPlatformString {
+        openat(rawValue, $0, flags | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0o600)
+      }
+      if file >= 0 { return FileDescriptor(rawValue: file) }
+      let error = Errno(rawValue: errno)
+      if error != .interrupted { throw error }
+    }
+  }
+
+  /// Locks an open file against other programs; false when another one has it.
+  func tryLock() throws(Errno) -> Bool {
+    while flock(rawValue, LOCK_EX | LOCK_NB) != 0 {
+      let error = Errno(rawValue: errno)
+      if error == .wouldBlock { return false }
+      if error != .interrupted { throw error }
+    }
+    return true
+  }
+
+  /// Waits until all that was written is where it outlives a power cut.
+  func sync() throws(Errno) {
+    while fsync(rawValue) != 0 {
+      let error = Errno(rawValue: errno)
+      if error != .interrupted { throw error }
+    }
+  }
+
+  /// Gives a file in this folder another name, and takes that from what had it.
+  func rename(_ name: FilePath.Component, to other: FilePath.Component) throws(Errno) {
+    let result = name.withPlatformString { from in
+      other.withPlatformString { to in renameat(rawValue, from, rawValue, to) }
+    }
+    if result != 0 { throw Errno(rawValue: errno) }
+  }
+
+  /// Takes a file out of this folder.
+  func remove(_ name: FilePath.Component) throws(Errno) {
+    if name.withPlatformString({ unlinkat(rawValue, $0, 0) }) != 0 {
+      throw Errno(rawValue: errno)
+    }
+  }
+}

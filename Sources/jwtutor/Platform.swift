@@ -20,6 +20,20 @@ enum Platform {
     #endif
   }
 
+  /// A variable of the environment; nil when it is not set, or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+  /// Makes a folder for its owner alone.
+  static func makeFolder(_ path: FilePath) throws(Errno) {
+    guard path.withPlatformString({ mkdir($0, 0o700) }) == 0 else { throw Errno(rawValue: errno) }
+  }
+
   /// Whether there is anything at a path that the user gave.
   static func exists(_ path: String) -> Bool { (try? FilePath(path).stat()) != nil }
 

@@ -43,7 +43,9 @@ enum Tool {
       let process = Process()
       process.executableURL = try url()
       process.arguments = arguments
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      process.environment = ProcessInfo.processInfo.environment.merging(
+        ["XDG_STATE_HOME": scratch.path("state")].merging(environment) { $1 }
+      ) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
       process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
       process.standardError = try FileHandle(forWritingTo: URL(filePath: errorFile))

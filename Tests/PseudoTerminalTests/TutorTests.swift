@@ -40,6 +40,28 @@ struct TutorTests {
     #expect(terminal.isInLineMode)
   }
 
+  @Test("q says where to go on, and the next time Enter goes on there")
+  func goingOn() throws {
+    let environment = PseudoTerminal.environment()
+    let command = [BuiltProduct.path("jwtutor")]
+    let first = try PseudoTerminal(command, environment: environment)
+    #expect(first.waitFor("→ next", limit: .seconds(20)))
+    first.settle()
+    first.press("→ →")
+    first.settle()
+    let before = first.screen.text
+    first.press("q")
+    #expect(first.waitForEnd() == .exited(0))
+    #expect(first.screen.text.contains("jwtutor goes on at step 3 of"))
+
+    let next = try PseudoTerminal(command, environment: environment)
+    #expect(next.waitFor("goes on at step 3 of", limit: .seconds(20)))
+    next.press("Enter")
+    #expect(next.wait { $0.text == before })
+    next.press("q")
+    #expect(next.waitForEnd() == .exited(0))
+  }
+
   @Test("Ctrl-C and the signals leave with the status a shell expects")
   func leaving() throws {
     let keys = try start()

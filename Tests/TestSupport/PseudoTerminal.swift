@@ -74,6 +74,9 @@ package final class PseudoTerminal {
     result["TERM"] = term
     result["LC_ALL"] = locale
     result["SWIFT_BACKTRACE"] = "enable=no"
+    // What somebody did earlier must not show.
+    result["XDG_STATE_HOME"] =
+      FileManager.default.temporaryDirectory.path + "/jwtutor-state-\(UUID().uuidString)"
     return result.merging(more) { $1 }
   }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import LessonScript
 import Terminal
 import TestSupport
 import Testing
@@ -99,8 +100,48 @@ import Tutor
     #expect(jobs.cancelled == [jobs.started[0]])
   }
 
+  @Test("What was done is kept once for all keys that came together, and when it is left")
+  func keeping() throws {
+    for (isQueued, count) in [(true, 1), (false, 3)] {
+      let terminal = ScriptedTerminal(keys: "→ → ← q")
+      terminal.isQueued = isQueued
+      let kept = KeptRecords()
+      let start = TutorState(try ShippedLesson.opened(at: nil))
+      let status = try TutorLoop.run(
+        start, on: terminal, mailbox: Mailbox(waking: terminal.waker), jobs: NotedJobs(),
+        records: kept)
+      #expect(status == 0)
+      #expect(kept.records.count == count)
+      let lesson = try ShippedLesson.opened(at: nil).lesson
+      #expect(kept.records.last?.position == lesson.step(1).id)
+    }
+  }
+
+  @Test("What cannot be kept is said on the screen, which was drawn before")
+  func notKept() throws {
+    let terminal = ScriptedTerminal(keys: "→")
+    let kept = KeptRecords()
+    kept.trouble = .notSaved(why: "the disk is full")
+    _ = try TutorLoop.run(
+      TutorState(try ShippedLesson.opened(at: nil)), on: terminal,
+      mailbox: Mailbox(waking: terminal.waker), jobs: NotedJobs(), records: kept)
+    #expect(terminal.drawn.count == 3)
+    #expect(terminal.screen.contains("the disk is full"))
+  }
+
   private func events(keys: String) -> [InputEvent] {
     keys.split(separator: " ").compactMap { KeyNotation.key(String($0)) }.map { .key($0) }
+  }
+}
+
+/// Notes what it is to keep.
+private final class KeptRecords: RecordKeeper {
+  private(set) var records: [LearnerRecord] = []
+  var trouble: RecordTrouble?
+
+  func save(_ record: LearnerRecord) -> RecordTrouble? {
+    records.append(record)
+    return trouble
   }
 }
 

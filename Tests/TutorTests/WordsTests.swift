@@ -118,7 +118,8 @@ import Testing
     let lesson = session.state.lesson
     let texts =
       lesson.stages.flatMap { [$0.title, $0.short] + $0.steps.map(\.title) }
-      + Self.texts(session.state.step) + [session.state.step.notes?.plain ?? ""]
+      + Self.texts(session.state.step) + lesson.keyPoints + [lesson.title]
+      + [session.state.step.notes?.plain ?? ""]
     #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
   }
 

@@ -1,5 +1,7 @@
 /// Where the keyboard is; each context has keys of its own.
 package enum KeyContext: String, Sendable, Hashable, CaseIterable {
+  /// The list of lessons.
+  case home
   case lesson
   /// A step that asks before it plays.
   case question
@@ -18,6 +20,8 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case lens
   case editor
   case choosing
+  /// After the last step: questions, each of which leads back.
+  case ending
 
   /// The contexts of the lesson screen while nothing lies over it and no letters are typed.
   static let ofLesson: Set<KeyContext> = [.lesson, .question, .task, .browser]
@@ -26,7 +30,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   var takesDigits: Bool {
     switch self {
     case .lesson, .question, .task, .browser, .steps: true
-    case .typing, .reading, .wholePane, .lens, .editor, .choosing: false
+    case .home, .typing, .reading, .wholePane, .lens, .editor, .choosing, .ending: false
     }
   }
 }

@@ -3,7 +3,7 @@ package import Terminal
 /// The one table of keys. The bottom line, the help and the README come from it.
 package enum KeyMap {
   package static let bindings: [KeyBinding] =
-    moving + asking + inBrowser + lookingAround + lists + lens + editing + leaving
+    moving + asking + inBrowser + lookingAround + lists + lens + home + ending + editing + leaving
 
   /// What a key means in a context, or nil.
   package static func action(for key: KeyPress, in context: KeyContext) -> TutorAction? {
@@ -109,7 +109,8 @@ package enum KeyMap {
 
   private static let leaving: [KeyBinding] = [
     KeyBinding(
-      KeyContext.ofLesson.union([.steps]), [.character("?")], .open(.help), .keysOfScreen,
+      KeyContext.ofLesson.union([.steps, .home, .ending]), [.character("?")], .open(.help),
+      .keysOfScreen,
       footer: .help,
       isEssential: true),
     KeyBinding(
@@ -119,7 +120,8 @@ package enum KeyMap {
       [.steps, .reading, .wholePane, .lens], [.escape], .leave(.close), .close, footer: .close,
       isEssential: true),
     KeyBinding(
-      KeyContext.ofLesson, [.character("q")], .leave(.quit), .leave, footer: .quit,
+      KeyContext.ofLesson.union([.home, .ending]), [.character("q")], .leave(.quit), .leave,
+      footer: .quit,
       isEssential: true),
     KeyBinding([.steps, .reading, .wholePane], [.character("q")], .leave(.quit), .close),
     KeyBinding(

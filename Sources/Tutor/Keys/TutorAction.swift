@@ -54,6 +54,10 @@ package enum TutorAction: Sendable, Hashable {
   }
 
   package enum Open: Sendable, Hashable {
+    /// The list of lessons.
+    case home
+    /// What can be started over.
+    case startOver
     case editor
     case steps
     case help

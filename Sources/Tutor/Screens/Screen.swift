@@ -1,3 +1,4 @@
+package import LessonScript
 package import Terminal
 
 /// One of the things that fill the screen, a value: the lesson, the token editor. What is opened
@@ -9,6 +10,8 @@ package protocol Screen: Sendable {
   var facts: Set<ScreenFact> { get }
   /// What lies over it, front-most last.
   var overlays: [any Overlay<Self>] { get set }
+  /// What learners did, as far as it is the screen's; each change of it is kept.
+  var records: [LearnerRecord] { get }
   /// What it has to say until the next key.
   var notice: Notice? { get set }
 
@@ -28,6 +31,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package var facts: Set<ScreenFact> { [] }
+  package var records: [LearnerRecord] { [] }
   package mutating func type(_ key: KeyPress, _ env: Env) {}
   package mutating func paste(_ paste: Paste, _ env: Env) {}
   package mutating func hear(
@@ -43,6 +47,10 @@ package enum ScreenRequest: Sendable {
   case open(any Screen)
   /// Closes what asks: the screen, handing something back to the one under it, or the overlay.
   case close(Handover? = nil)
+  /// Closes all screens but the first one.
+  case home
+  /// Ends the program.
+  case quit
   /// Starts slow work under a name of the screen's own; one that runs under it is cancelled. What
   /// still runs when the screen closes is cancelled, too.
   case start(any Job, as: String)
@@ -55,6 +63,10 @@ package enum ScreenRequest: Sendable {
 package enum Handover: Sendable {
   /// What the token editor leaves behind.
   case editor(TokenEditor.Leftover)
+  /// What was done, by lesson.
+  case records([String: LearnerRecord])
+  /// The index of a step to go to.
+  case step(Int)
 }
 
 /// What was pasted.

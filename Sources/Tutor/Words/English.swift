@@ -1,4 +1,5 @@
 import JOSE
+import LessonScript
 import LoginFlow
 import SourceJSON
 import Terminal
@@ -82,6 +83,14 @@ enum Label: String, Sendable {
   case refused = "token REFUSED"
   case notChecked = "not checked"
   case leftOutByOwner = "LEFT OUT by its owner"
+
+  // The list of lessons, and the end of one.
+  case lessons = "Lessons"
+  case startOver = "Start over: what you did there is forgotten"
+  case everything = "all lessons"
+  case whatYouDid = "What you did"
+  case toRemember = "To remember"
+  case canYouAnswer = "Can you answer? Enter goes back to where it was told."
 
   // The token editor.
   case editToken = "Edit the token"
@@ -190,6 +199,12 @@ enum KeyHelp: String, Sendable {
   case deleteWord = "delete the word before the cursor"
   case newLine = "a real line break in JSON; in the list of checks: explain this one"
 
+  case openLesson = "open the lesson, where you were"
+  case startOver = "start over: a step, a lesson, or all"
+  case home = "the list of lessons"
+  case backToStep = "back to the step that answers the question"
+  case backToLastStep = "back to the last step"
+
   case take = "take what is chosen"
   case oneAbove = "the one above"
   case oneBelow = "the one below"
@@ -198,6 +213,8 @@ enum KeyHelp: String, Sendable {
 
 /// A word or two behind a key in the bottom line.
 enum KeyFooter: String, Sendable {
+  case open, lessons
+  case startOver = "start over"
   case next, back, pane, steps, go, help, close, quit
   case skip, answer, choose, hint, solution
   case editToken = "edit token"
@@ -221,6 +238,8 @@ extension Phrase {
     case .keys(of: .lesson): "Keys of the lesson"
     case .keys(of: .question): "Keys while a question waits"
     case .keys(of: .task): "Keys while a task is open"
+    case .keys(of: .home): "Keys of the list of lessons"
+    case .keys(of: .ending): "Keys at the end of a lesson"
     case .keys(of: .steps): "Keys of the list of steps"
     case .keys(of: .reading): "Keys while reading"
     case .keys(of: .wholePane): "Keys while viewing a pane"
@@ -274,6 +293,23 @@ extension Phrase {
     case .taskHint(let number, let count): "Hint \(number) of \(count):"
     case .attempt(let attempt, 1): attempt.english
     case .attempt(let attempt, let count): "\(attempt.english) (\(count)x)"
+
+    case .minutes(let count): "\(count) min"
+    case .tasksDone(let done, let all): "\(done) of \(all) tasks done"
+    case .goOn(let step, let count, let title): "goes on at step \(step) of \(count): \(title)"
+    case .begin: "not begun yet"
+    case .allSeen: "all done; Enter opens it where you were"
+    case .broken(let errors):
+      "broken, with \(errors == 1 ? "one error" : "\(errors) errors"):"
+        + " jwtutor lessons list names them"
+    case .startOverStep(let title): "the step you were at: \(title)"
+    case .startOverLesson(let title): "the lesson: \(title)"
+    case .theEnd(let title): "The end of: \(title)"
+    case .tasksByHand(let tasks):
+      "Tasks: \(tasks.done) of \(tasks.all) done by hand, \(tasks.shown) shown,"
+        + " \(tasks.skipped + tasks.open) passed over."
+    case .predicted(let right, let made):
+      "Predictions: \(right) of \(made.done) right, \(made.skipped + made.open) passed over."
 
     case .title(let check): check.title
     case .explanation(let check): check.explanation
@@ -339,7 +375,12 @@ extension Phrase {
 extension Notice {
   fileprivate var english: String {
     switch self {
-    case .lastStep: "This was the last step. g lists all steps, q leaves."
+    case .lessonBroken: "This lesson is broken and cannot be opened."
+    case .worldUnusable(let why): "The lesson's world cannot be set up: \(why)"
+    case .startedOver: "It begins anew."
+    case .nothingToStartOver: "Nothing was done here yet."
+    case .record(let trouble): trouble.sentence
+    case .goneOn: "You go on where you were. The key Home leads to the beginning."
     case .noTokenYet: "There is no token to edit yet: the server makes it at the login."
     case .noStep(let number, let count):
       "There is no step \(number): they go from 1 to \(count)."
@@ -423,6 +464,19 @@ extension BrowserControl {
     case .httpOnly, .secure, .sameSite: ""
     case .whole: "Look into it"
     case .sitAt(let party): "to \(party.displayName)'s browser"
+    }
+  }
+}
+
+extension RecordTrouble {
+  /// In English, for the command line as well.
+  package var sentence: String {
+    switch self {
+    case .setAside(let name): "Your progress could not be read. It is kept as \(name)."
+    case .newer(let file): "\(file) is of a newer jwtutor: progress is not saved."
+    case .leftAlone(let file, let why): "Progress is not saved: \(file): \(why)"
+    case .notSaved(let why): "Progress is not saved: \(why)"
+    case .noPlace: "Progress is not saved: neither HOME nor XDG_STATE_HOME says where."
     }
   }
 }

@@ -4,7 +4,6 @@ package import LoginFlow
 /// What a screen has to say about the last key, until the next one. Facts.
 package enum Notice: Sendable, Hashable {
   // In the lesson.
-  case lastStep
   case noTokenYet
   case noStep(Int, of: Int)
   case editsKept
@@ -16,6 +15,16 @@ package enum Notice: Sendable, Hashable {
   case taskOpen
   case lastHint
   case storyGoesOn
+
+  // In the list of lessons.
+  case lessonBroken
+  case worldUnusable(String)
+  case startedOver
+  case nothingToStartOver
+
+  /// About what is kept for the next time.
+  case record(RecordTrouble)
+  case goneOn
 
   // In the token editor.
   /// The edited token is in somebody's browser.

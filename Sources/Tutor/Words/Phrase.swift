@@ -1,4 +1,5 @@
 import JOSE
+import LessonScript
 import LoginFlow
 import Terminal
 
@@ -67,6 +68,19 @@ enum Phrase: Sendable {
   case passedOver(String)
   case taskHint(Int, of: Int)
   case attempt(Trail.Attempt, times: Int)
+
+  // The list of lessons, and the end of one.
+  case minutes(Int)
+  case tasksDone(Int, of: Int)
+  case goOn(step: Int, of: Int, title: String)
+  case begin
+  case allSeen
+  case broken(errors: Int)
+  case startOverStep(String)
+  case startOverLesson(String)
+  case theEnd(of: String)
+  case tasksByHand(LessonProgress.Count)
+  case predicted(right: Int, LessonProgress.Count)
 
   // Checks, and what they and the world have to say.
   case title(Check)

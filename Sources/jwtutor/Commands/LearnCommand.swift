@@ -9,9 +9,14 @@ struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
     abstract: "Open a lesson (this is what jwtutor does without a command).",
+    usage: "jwtutor learn [<lesson>] [<options>]",
     discussion: """
+      What you do is kept in $XDG_STATE_HOME/jwtutor (else ~/.local/state/jwtutor),
+      and the next time you go on where you were.
+
       EXAMPLES:
-        jwtutor                            the first lesson
+        jwtutor                            the first lesson, or the list of lessons
+                                           when you have begun one
         jwtutor learn --step no-memory     the same, at a step
         jwtutor learn ./my-lesson          your own; checked and rehearsed first
 
@@ -25,6 +30,9 @@ struct LearnCommand: ParsableCommand {
 
   @Flag(help: "Draw with ASCII characters only. Done by itself where the locale is not UTF-8.")
   var ascii = false
+
+  @Flag(help: "Keep nothing, and look at nothing that was kept.")
+  var noSave = false
 
   @Option(
     help: ArgumentHelp(
@@ -45,32 +53,33 @@ struct LearnCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lesson = try selection.open()
     try Self.open(
-      lesson, at: selection.index(in: lesson) ?? 0,
+      selection, records: noSave ? nil : RecordStore(),
       on: NcursesTerminal.Options(ascii: ascii, ground: theme.ground))
   }
 
-  /// The first lesson from its beginning: what `jwtutor` alone does.
+  /// What `jwtutor` alone does.
   static func openFirstLesson() throws {
-    try open(LessonSource.open(nil), at: 0, on: NcursesTerminal.Options())
+    try open(nil, records: RecordStore(), on: NcursesTerminal.Options())
   }
 
   private static func open(
-    _ lesson: Lesson, at index: Int, on options: NcursesTerminal.Options
+    _ selection: LessonSelection?, records: RecordStore?, on options: NcursesTerminal.Options
   ) throws {
-    let start = TutorState(try LessonScreen.opening(lesson, at: index))
+    let opening = try Opening(selection, records)
     let status: Int32
     do {
       status = try NcursesTerminal.run(options) { terminal in
         let mailbox = Mailbox(waking: terminal.waker)
         return try TutorLoop.run(
-          start, on: terminal, mailbox: mailbox, jobs: TaskJobRunner(mailbox))
+          opening.state, on: terminal, mailbox: mailbox, jobs: TaskJobRunner(mailbox),
+          records: records)
       }
     } catch let error as TerminalError {
       Messages.error(error.sentence)
       throw ExitStatus.unusable.exitCode
     }
+    if let place = records?.last.flatMap(opening.whereToGoOn) { StandardOutput.write(place) }
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -51,9 +51,12 @@ struct LessonSelection: ParsableArguments {
 
 extension LessonScreen {
   /// A lesson at one of its steps, in its own world.
-  static func opening(_ lesson: Lesson, at index: Int) throws(CommandError) -> LessonScreen {
+  static func opening(
+    _ lesson: Lesson, at index: Int, record: LearnerRecord? = nil
+  ) throws(CommandError) -> LessonScreen {
     do {
-      return LessonScreen(lesson: lesson, start: try lesson.start(), position: index)
+      return LessonScreen(
+        lesson: lesson, start: try lesson.start(), record: record, position: index)
     } catch {
       throw .worldUnusable(error)
     }

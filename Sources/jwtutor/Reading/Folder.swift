@@ -4,7 +4,7 @@ import SystemPackage
 /// An open folder. What is read below it is found name by name and without following links, so
 /// that nothing in it, whoever wrote it, leads out of it.
 final class Folder {
-  private let descriptor: FileDescriptor
+  let descriptor: FileDescriptor
 
   /// Opens a folder that the user named; links on the way to it are followed.
   convenience init(_ path: String) throws(Errno) {

@@ -59,6 +59,8 @@ enum InteractionLesson {
      "level": "beginner", "minutes": 1, "authors": ["us"], "license": "CC-BY-4.0",
      "status": "draft", "objectives": ["Do."], "keyPoints": ["Done."],
      "clock": "2026-11-02T09:00:00Z",
+     "review": [{"question": "Who gets a token?", "step": "log-in"},
+       {"question": "Why was he refused?", "step": "guess"}],
      "stages": [{"id": "all", "title": "All", "short": "All", "steps": [
        {"id": "begin", "title": "The beginning", "say": ["Alice opens the page."],
         "do": [{"do": "visit", "who": "alice"}]},

@@ -48,17 +48,21 @@ import Testing
   func footer(context: KeyContext) throws {
     let keys: [KeyContext: String] = [
       .lesson: "", .steps: "g", .reading: "n", .wholePane: "v", .editor: "e",
-      .lens: "x", .choosing: "e Alt-S", .question: "", .task: "",
+      .lens: "x", .choosing: "e Alt-S", .question: "", .task: "", .home: "",
+      .ending: "End →",
     ]
     let wayOut: [KeyContext: String] = [
       .lesson: "q quit", .question: "q quit", .task: "q quit", .steps: "Esc close",
       .reading: "Esc close", .lens: "Esc close", .editor: "Esc back", .wholePane: "Esc close",
-      .choosing: "Esc close",
+      .choosing: "Esc close", .home: "q quit", .ending: "q quit",
     ]
     for columns in [60, 61, 80] {
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)
       let asking = [KeyContext.question: "guess", .task: "log-in"]
       if let step = asking[context] { session.state = try InteractionLesson.screen(at: step) }
+      if context == .home {
+        session.tutor = TutorState(HomeScreen([.init(session.state.lesson, record: nil)]))
+      }
       try session.press(try #require(keys[context]))
       if context == .lesson || context == .steps { try session.press("1 2 3 4 5 6") }
       #expect(session.context == context)

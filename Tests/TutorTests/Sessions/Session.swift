@@ -65,7 +65,7 @@ struct Session {
     for effect in tutor.update(.input(event), env) {
       switch effect {
       case .quit(let status): exitStatus = status
-      case .start, .cancel, .copy: break
+      case .start, .cancel, .copy, .save: break
       }
     }
   }

@@ -36,9 +36,10 @@ extension LessonScreen {
   }
 
   /// Answers with the marked option; where no question waits, goes on.
-  mutating func take() {
+  mutating func take() -> [ScreenRequest] {
     guard hands.openQuestion != nil else { return goOn() }
     if let marked { _ = answer(marked + 1) } else { notice = .questionFirst }
+    return []
   }
 
   mutating func perform(_ task: TutorAction.Task) {
@@ -58,8 +59,8 @@ extension LessonScreen {
     if notice == nil { notice = .timePassed(now: world.now) }
   }
 
-  /// The next step, unless the present one has something to say before.
-  mutating func goOn() {
+  /// The next step, unless the present one has something to say before; after the last one the end.
+  mutating func goOn() -> [ScreenRequest] {
     if hands.isHeldBack {
       hands.passOver()
       showAnew()
@@ -70,15 +71,13 @@ extension LessonScreen {
     } else {
       hands.goOn()
       let differs = hands.differsFromStory
-      guard position < lesson.stepCount - 1 else {
-        notice = .lastStep
-        return
-      }
+      guard position < lesson.stepCount - 1 else { return [.open(EndScreen(of: self))] }
       open(step: position + 1)
       if differs, !isToldOfStory {
         isToldOfStory = true
         notice = .storyGoesOn
       }
     }
+    return []
   }
 }

@@ -1,4 +1,4 @@
-import LessonScript
+package import LessonScript
 import LoginFlow
 package import Terminal
 
@@ -18,24 +18,23 @@ extension LessonScreen: Screen {
     return facts
   }
 
+  package var records: [LearnerRecord] { [record] }
+
   package mutating func perform(_ action: TutorAction, _ env: Env) -> [ScreenRequest] {
-    if case .step(let step) = action {
-      perform(step)
-      return []
-    }
+    if case .step(let step) = action { return perform(step) }
     count = nil
     if case .browser(let action) = action { return perform(action) }
     if action != .take { isAskedToGoOn = false }
     switch action {
     case .step, .blank, .edit, .browser: return []
-    case .take: take()
+    case .take: return take()
     case .task(let task): perform(task)
     case .pane(let pane): move(pane)
     case .scroll(.start): open(step: 0)
     case .scroll(.end): open(step: lesson.stepCount - 1)
     case .scroll(let scroll): self.scroll(by: scroll, env)
     case .open(let what): return open(what)
-    case .leave: return [.close()]
+    case .leave: return [.quit]
     }
     return []
   }
@@ -52,23 +51,26 @@ extension LessonScreen: Screen {
       keptEdits.keep(left.edits, ofStep: position)
       if let hands = left.hands { self.hands = hands }
       notice = left.edits == nil ? left.placedIn.map { .tokenPlaced($0) } : .editsKept
+    case .step(let index): open(step: index)
+    case .records: break
     }
   }
 
-  private mutating func perform(_ step: TutorAction.Step) {
+  private mutating func perform(_ step: TutorAction.Step) -> [ScreenRequest] {
     if case .digit(let digit) = step {
       // A number of a step may begin with a 0, where other digits answer.
       if count != nil || !answer(digit) { type(digit) }
-      return
+      return []
     }
     let number = endNumber()
     switch step {
     case .digit: break
     case .back: open(step: position - 1)
-    case .next: goOn()
+    case .next: return goOn()
     case .jump:
       if let index = stepIndex(number: number) { open(step: index) }
     }
+    return []
   }
 
   private mutating func move(_ direction: TutorAction.Pane) {
@@ -93,7 +95,8 @@ extension LessonScreen: Screen {
 
   private mutating func open(_ what: TutorAction.Open) -> [ScreenRequest] {
     switch what {
-    case .help: break
+    case .help, .startOver: break
+    case .home: return [.home]
     case .steps: overlays.append(StepsOverlay(selected: position))
     // What may tell the answer waits for it.
     case .notes where hands.isHeldBack, .editor where hands.isHeldBack: notice = .questionFirst

@@ -8,14 +8,17 @@ package struct LessonScreen: Sendable {
   package private(set) var position: Int
   /// What is done by hand at that step, and the world it is done in.
   package var hands: Hands {
-    didSet { record[hands.step.id] = hands.record }
+    didSet {
+      record[hands.step.id] = hands.record
+      record.position = hands.step.id
+    }
   }
   /// What was done at every step.
   package private(set) var record: LearnerRecord
   /// The world before the first step.
   let start: LoginWorld
   /// The lesson's story up to before a step, as far as it was worked out, by step.
-  private var stories: [Int: LoginWorld]
+  private(set) var stories: [Int: LoginWorld]
 
   /// The pane that has the keyboard.
   package var pane: PaneID
@@ -53,6 +56,7 @@ package struct LessonScreen: Sendable {
     pane = .narration
     scroll = [:]
     let first = lesson.step(0)
+    self.record.position = first.id
     hands = Hands(at: first, self.record[first.id], after: start)
     pane = firstPane
     if position != 0 { open(step: position) }
