@@ -29,20 +29,14 @@ enum Platform {
 
   static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 
-  /// Makes a folder for its owner alone.
-  static func makeFolder(_ path: FilePath) throws(Errno) {
-    guard path.withPlatformString({ mkdir($0, 0o700) }) == 0 else { throw Errno(rawValue: errno) }
+  /// Makes a folder.
+  /// - Parameter mode: who may use it, as far as the user's own mask lets.
+  static func makeFolder(_ path: FilePath, mode: CInterop.Mode) throws(Errno) {
+    guard path.withPlatformString({ mkdir($0, mode) }) == 0 else { throw Errno(rawValue: errno) }
   }
 
   /// Whether there is anything at a path that the user gave.
   static func exists(_ path: String) -> Bool { (try? FilePath(path).stat()) != nil }
-
-  /// Makes a folder; one that is there already is left as it is.
-  static func makeFolder(_ path: FilePath) throws(Errno) {
-    guard path.withPlatformString({ mkdir($0, 0o777) }) != 0 else { return }
-    let error = Errno(rawValue: errno)
-    guard error == .fileExists, isFolder(path.string) else { throw error }
-  }
 
   static func isFolder(_ path: String) -> Bool {
     (try? FilePath(path).stat())?.type == .directory

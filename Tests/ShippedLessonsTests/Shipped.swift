@@ -19,7 +19,7 @@ enum Shipped {
     let parts = text.components(old)
     try #require(parts.count == 2, "\(old) stands \(parts.count - 1) times in the lesson")
     let changed = SourceText(name: source.name, text: parts.joined(separator: new))
-    let read = LessonReader.check(changed) { path throws(FileProblem) in
+    let read = LessonReader.check(changed, glossary: library.glossary) { path throws(FileProblem) in
       guard let file = LessonBundle.files.first(where: { $0.path == "logging-in/\(path)" })
       else { throw .missing }
       return SourceText(name: path, text: file.text)

@@ -103,7 +103,7 @@ import Tutor
   @Test("What was done is kept once for all keys that came together, and when it is left")
   func keeping() throws {
     for (isQueued, count) in [(true, 1), (false, 3)] {
-      let terminal = ScriptedTerminal(keys: "→ → ← q")
+      let terminal = ScriptedTerminal(keys: "→ → PgUp q")
       terminal.isQueued = isQueued
       let kept = KeptRecords()
       let start = TutorState(try ShippedLesson.opened(at: nil))

@@ -39,7 +39,7 @@ import Testing
         + KeyMap.bindings.flatMap(\.keys).map { KeyNotation.text($0) }
         + [
           "scrypt, N, r, p", "HTTP", "HttpOnly", "Secure", "SameSite", "Strict", "Lax", "alg",
-          "exp", "curl",
+          "exp", "curl", "book",
         ]))
 
   /// The words of a screen that neither those texts nor a protocol know.
@@ -119,6 +119,7 @@ import Testing
     let texts =
       lesson.stages.flatMap { [$0.title, $0.short] + $0.steps.map(\.title) }
       + Self.texts(session.state.step) + lesson.keyPoints + [lesson.title]
+      + lesson.review.map(\.text)
       + [session.state.step.notes?.plain ?? ""]
     #expect(Self.leftOver(session.screen, session.state.world, texts: texts) == [])
   }

@@ -14,7 +14,7 @@ extension KeyMap {
       [.browser, .typing], [.escape], .browser(.leave), .leaveBrowser, footer: .leave,
       isEssential: true),
     KeyBinding([.browser], [.right], .browser(.forward), .forward, footer: .next),
-    KeyBinding([.typing], [.right], .browser(.forward), .forwardInText),
+    KeyBinding([.typing], [.right], .browser(.forward), .forwardInText, footer: .next),
     KeyBinding([.browser, .typing], [.pageDown], .step(.next), .nextStep),
     KeyBinding([.browser], [.left, .pageUp], .step(.back), .stepBefore),
     KeyBinding([.typing], [.pageUp], .step(.back), .stepBefore),

@@ -9,22 +9,28 @@ struct BrowserInUse {
   private let controls: BrowserControls
   private let chosen: BrowserControl
   private var content: PaneContent
+  /// Rows for each token that is kept.
+  private let tokenRows: Int
 
   private var state: LessonScreen { context.state }
   private var world: LoginWorld { state.world }
 
   static func content(_ context: PaneContext) -> PaneContent {
-    var pane = BrowserInUse(context)
-    for group in pane.controls.groups { pane.add(group) }
-    if !pane.controls.groups.contains(where: { $0.place == .storage }) { pane.addStorage() }
-    return pane.content
+    let short = BrowserInUse(context, tokenRows: 1).content
+    // What is free goes to the tokens.
+    let free = context.isSmall ? 0 : max(0, context.height - short.lines.count)
+    let rows = 1 + free / max(1, BrowserPane.tokenCount(in: context.state.world.browser))
+    return rows == 1 ? short : BrowserInUse(context, tokenRows: rows).content
   }
 
-  private init(_ context: PaneContext) {
+  private init(_ context: PaneContext, tokenRows: Int) {
     self.context = context
+    self.tokenRows = tokenRows
     controls = BrowserControls(context.state.world)
     chosen = context.state.chosenControl
     content = PaneContent(title: BrowserPane.title(context))
+    for group in controls.groups { add(group) }
+    if !controls.groups.contains(where: { $0.place == .storage }) { addStorage() }
   }
 
   /// What stands around the controls of a group, and the controls.
@@ -75,7 +81,7 @@ struct BrowserInUse {
   }
 
   private mutating func addStorage() {
-    BrowserPane.addStorage(of: world.browser, to: &content, context, rows: 1)
+    BrowserPane.addStorage(of: world.browser, to: &content, context, rows: tokenRows)
   }
 
   // MARK: - Rows

@@ -18,10 +18,8 @@ enum BrowserPane {
     addStorage(of: browser, to: &short, context, rows: 1)
     guard !context.isSmall else { return short }
     // What is free goes to the tokens.
-    let tokens =
-      browser.localStorage.count + browser.cookies.count + (browser.memory == nil ? 0 : 1)
     let free = max(0, context.height - short.lines.count)
-    addStorage(of: browser, to: &content, context, rows: 1 + free / max(1, tokens))
+    addStorage(of: browser, to: &content, context, rows: 1 + free / max(1, tokenCount(in: browser)))
     return content
   }
 
@@ -108,6 +106,11 @@ enum BrowserPane {
 
   private static func field(_ text: String) -> StyledLine {
     StyledLine(text.isEmpty ? "________" : text, text.isEmpty ? .dim : .strong)
+  }
+
+  /// How many values it keeps that may be tokens.
+  static func tokenCount(in browser: Browser) -> Int {
+    browser.localStorage.count + browser.cookies.count + (browser.memory == nil ? 0 : 1)
   }
 
   static func addStorage(

@@ -28,7 +28,7 @@ struct LessonsNewCommand: ParsableCommand {
     }
     let file = path.appending(LessonLibrary.fileName)
     do {
-      try Platform.makeFolder(path)
+      if !Platform.isFolder(folder) { try Platform.makeFolder(path, mode: 0o777) }
       let descriptor = try FileDescriptor.open(
         file, .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])

@@ -15,12 +15,12 @@ enum StateFolder {
   /// Makes a folder, for its owner alone, with those above it.
   static func make(_ path: FilePath) throws(Errno) {
     do {
-      try Platform.makeFolder(path)
+      try Platform.makeFolder(path, mode: 0o700)
     } catch .fileExists {
       return
     } catch .noSuchFileOrDirectory where !path.removingLastComponent().isEmpty {
       try make(path.removingLastComponent())
-      try Platform.makeFolder(path)
+      try Platform.makeFolder(path, mode: 0o700)
     }
   }
 }

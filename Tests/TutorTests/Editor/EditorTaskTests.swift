@@ -110,8 +110,8 @@ import Testing
     var session = EditorSession(screen)
     // The story has changed the token by now.
     session.press("Ctrl-T")
-    #expect(session.screen.contains("Your turn: Be user 1002."))
     session.press("Ctrl-Home")
+    #expect(session.screen.contains("Your turn: Be user 1002."))
     session.press("→", times: 12)
     session.press("Backspace")
     session.type("2")

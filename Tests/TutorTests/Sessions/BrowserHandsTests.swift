@@ -96,7 +96,7 @@ import Testing
     session.state.browserHands.choice = amount
     session.type("99999")
     try session.press("Down Down Enter")
-    #expect(session.shows("409: not enough money"))
+    #expect(session.shows("409: not enough money"), "\(session.screen)")
     session.state.browserHands.choice = amount
     session.type("0")
     try session.press("Down Down Enter")

@@ -9,6 +9,6 @@ import Testing
     #expect(session.shows("┏ Alice's browser ━"))
     try session.press("Tab")
     #expect(!session.shows("┏"))
-    #expect(session.shows("━ ▸ on the way  ↑↓ v ━"))
+    #expect(session.shows("━ ▸ on the way …  ↑↓ v ━"))
   }
 }

@@ -49,12 +49,13 @@ import Testing
     let keys: [KeyContext: String] = [
       .lesson: "", .steps: "g", .reading: "n", .wholePane: "v", .editor: "e",
       .lens: "x", .choosing: "e Alt-S", .question: "", .task: "", .home: "",
-      .ending: "End →",
+      .ending: "End →", .browser: "Tab ↓ ↓", .typing: "Tab",
     ]
     let wayOut: [KeyContext: String] = [
       .lesson: "q quit", .question: "q quit", .task: "q quit", .steps: "Esc close",
       .reading: "Esc close", .lens: "Esc close", .editor: "Esc back", .wholePane: "Esc close",
       .choosing: "Esc close", .home: "q quit", .ending: "q quit",
+      .browser: "Esc leave", .typing: "Esc leave",
     ]
     for columns in [60, 61, 80] {
       var session = try Session(step: "thief-refused", columns: columns, rows: 18)
@@ -68,7 +69,7 @@ import Testing
       #expect(session.context == context)
       let out = try #require(wayOut[context])
       #expect(session.shows(out), "\(columns) columns:\n\(session.screen)")
-      let help = context == .editor || context == .choosing ? "Ctrl-G help" : "? help"
+      let help = [.editor, .choosing, .typing].contains(context) ? "Ctrl-G help" : "? help"
       #expect(session.shows(help), "\(columns) columns:\n\(session.screen)")
     }
   }

@@ -5,6 +5,11 @@ import Terminal
 import Testing
 import Tutor
 
+extension Session: CustomTestStringConvertible {
+  /// All that the tutorial knows would be megabytes.
+  var testDescription: String { "a session" }
+}
+
 /// A learner at the keyboard: keys in, screen text out.
 struct Session {
   var tutor: TutorState

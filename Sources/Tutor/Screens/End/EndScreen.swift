@@ -37,7 +37,7 @@ extension EndScreen: Screen {
     case .open(.home): return [.home]
     case .leave(.quit), .leave(.atOnce): return [.quit]
     case .leave(.close): return [.close()]
-    case .open, .step, .pane, .task, .blank, .edit: break
+    case .open, .step, .pane, .task, .browser, .blank, .edit: break
     }
     return []
   }

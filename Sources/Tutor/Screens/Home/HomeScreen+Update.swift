@@ -16,7 +16,7 @@ extension HomeScreen: Screen {
         notice = .nothingToStartOver
       }
     case .leave: return [.quit]
-    case .scroll, .open, .step, .pane, .task, .blank, .edit: break
+    case .scroll, .open, .step, .pane, .task, .browser, .blank, .edit: break
     }
     return []
   }

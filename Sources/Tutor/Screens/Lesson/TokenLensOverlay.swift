@@ -31,7 +31,7 @@ struct TokenLensOverlay: Overlay {
       let offset = direction == .next ? 1 : starts.count - 1
       choose(starts[(place + offset) % starts.count])
     case .leave: return [.close()]
-    case .step, .open, .take, .task, .blank, .edit: break
+    case .step, .open, .take, .task, .browser, .blank, .edit: break
     }
     return []
   }

@@ -28,8 +28,7 @@ extension LessonScreen {
       } else if chosenControl == .goOn {
         return press()
       } else {
-        goOn()
-        return []
+        return goOn()
       }
     case .leave: pane = .narration
     }
@@ -56,6 +55,8 @@ extension LessonScreen {
       let isAsked = world.browser.page.hasLoginForm && (control == .logIn || control == .password)
       browserHands.choice = isAsked ? .password : control
       if world.exchange.map({ $0.phase != .delivered }) ?? false { browserHands.choice = .goOn }
+      // What the page says stands at its top.
+      scroll[.browser] = 0
       return requests
     }
     return []
