@@ -17,18 +17,33 @@ struct TutorTests {
   func walking(columns: Int) throws {
     let terminal = try start(Size(columns: columns, rows: columns == 60 ? 18 : 30))
     var screens = [terminal.screen.text]
-    for _ in 0..<6 {
+    for _ in 0..<2 {
       terminal.press("→")
       terminal.settle()
       screens.append(terminal.screen.text)
     }
-    #expect(Set(screens).count == 7)
+    #expect(Set(screens).count == 3)
     for screen in screens.reversed().dropFirst() {
       terminal.press("←")
       terminal.settle()
       #expect(terminal.screen.text == screen)
     }
     #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("→ alone leads through the whole lesson to its end")
+  func toTheEnd() throws {
+    let terminal = try start()
+    var presses = 0
+    while !terminal.screen.text.contains("The end of:"), presses < 200 {
+      terminal.press("→")
+      terminal.settle()
+      presses += 1
+    }
+    #expect(terminal.screen.text.contains("The end of:"), "\(terminal.screen.text)")
+    #expect(terminal.screen.unknown.isEmpty)
+    terminal.press("q")
+    #expect(terminal.waitForEnd() == .exited(0))
   }
 
   @Test("q leaves, and the terminal is as it was")
@@ -47,15 +62,15 @@ struct TutorTests {
     let first = try PseudoTerminal(command, environment: environment)
     #expect(first.waitFor("→ next", limit: .seconds(20)))
     first.settle()
-    first.press("→ →")
+    first.press("→")
     first.settle()
     let before = first.screen.text
     first.press("q")
     #expect(first.waitForEnd() == .exited(0))
-    #expect(first.screen.text.contains("jwtutor goes on at step 3 of"))
+    #expect(first.screen.text.contains("jwtutor goes on at step 2 of"))
 
     let next = try PseudoTerminal(command, environment: environment)
-    #expect(next.waitFor("goes on at step 3 of", limit: .seconds(20)))
+    #expect(next.waitFor("goes on at step 2 of", limit: .seconds(20)))
     next.press("Enter")
     #expect(next.wait { $0.text == before })
     next.press("q")

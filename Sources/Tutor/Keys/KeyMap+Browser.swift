@@ -18,7 +18,7 @@ extension KeyMap {
     KeyBinding([.browser, .typing], [.pageDown], .step(.next), .nextStep),
     KeyBinding([.browser], [.left, .pageUp], .step(.back), .stepBefore),
     KeyBinding([.typing], [.pageUp], .step(.back), .stepBefore),
-    KeyBinding([.typing], [.left], nil, .leftInText),
+    KeyBinding([.typing], [.left], .browser(.backward), .leftInText),
     KeyBinding([.typing], [.wordLeft, .wordRight], nil, .wordEnds),
     KeyBinding([.typing], [.home, .end], nil, .lineEnds),
     KeyBinding([.typing], [.backspace, .delete], nil, .delete),

@@ -175,7 +175,7 @@ enum KeyHelp: String, Sendable {
   case leaveBrowser = "leave the browser, back to the text"
   case forward = "the next step; a request on its way goes on first"
   case forwardInText = "to the right; at the end of the text, the next step"
-  case leftInText = "to the left in the text"
+  case leftInText = "to the left; at the beginning of the text, the step before"
 
   case backToLesson =
     "back to the lesson, which edits do not touch; e at this step brings them back"

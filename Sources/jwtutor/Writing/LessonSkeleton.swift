@@ -41,7 +41,10 @@ enum LessonSkeleton {
               "$comment": "A step to read: what is said, what happens, where to look, what is so.",
               "id": "log-in",
               "title": "Alice logs in",
-              "say": "Alice types her name and password, and the shop gives her a token.",
+              "say": [
+                "Alice types her name and password, and the shop gives her a *token*.",
+                "The *signature* at its end was made of all its letters."
+              ],
               "do": [
                 { "do": "visit", "who": "alice" },
                 { "do": "fill-in", "who": "alice", "user": "alice", "password": "correct horse" },

@@ -5,6 +5,8 @@ package enum BrowserAction: Sendable, Hashable {
   case press
   /// What → means: to the right in a text, on with a request that is on its way, else the next step.
   case forward
+  /// What ← means: to the left in a text, else the step before.
+  case backward
   /// Gives the keyboard back.
   case leave
 }

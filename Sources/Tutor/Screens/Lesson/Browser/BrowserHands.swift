@@ -98,6 +98,11 @@ extension BrowserHands {
     drafts[chosen(in: world)].map { $0.cursor < $0.bytes.count } ?? false
   }
 
+  /// Whether the cursor can go to the left.
+  func canMoveLeft(in world: LoginWorld) -> Bool {
+    drafts[chosen(in: world)].map { $0.cursor > 0 } ?? false
+  }
+
   /// Takes the next of the names that a field can hold.
   mutating func turn(_ control: BrowserControl, in world: LoginWorld) {
     let names = world.server.accounts.map(\.userName)

@@ -30,6 +30,12 @@ extension LessonScreen {
       } else {
         return goOn()
       }
+    case .backward:
+      if browserHands.canMoveLeft(in: world) {
+        browserHands.type(.left, in: world)
+      } else {
+        open(step: position - 1)
+      }
     case .leave: pane = .narration
     }
     isAskedToGoOn = false
